@@ -1,0 +1,82 @@
+/// The answer to a measure request: the estimate or why there is none, where it stands, what it rests on, and caveats.
+public struct Finding: Hashable, Sendable, Codable {
+  public let request: MeasureRequest
+  public let panel: Panel
+  public let unit: Unit
+  public let result: Covered<Estimate>
+  /// Where the value stands: among all dyads of the same time, in the pair's own history, among placebo third powers.
+  public let percentiles: [Percentile]
+  /// The cases behind a count or a rate: treaties, disputes, sanction cases, wars.
+  public let items: [Item]
+  /// The comparison class in bins, for drawing.
+  public let distribution: Distribution?
+  /// Caveats that must travel with the figure, such as Hong Kong counted with China.
+  public let notes: [String]
+
+  public init(
+    _ request: MeasureRequest, panel: Panel, unit: Unit, result: Covered<Estimate>, percentiles: [Percentile] = [],
+    items: [Item] = [], distribution: Distribution? = nil, notes: [String] = []
+  ) {
+    self.request = request
+    self.panel = panel
+    self.unit = unit
+    self.result = result
+    self.percentiles = percentiles
+    self.items = items
+    self.distribution = distribution
+    self.notes = notes
+  }
+
+  /// One case behind a figure.
+  public struct Item: Hashable, Sendable, Codable {
+    /// Number in the source, for example a dispute number or `ATOP:3200`.
+    public let id: String
+    public let label: String
+    /// EDTF date or interval.
+    public let date: String
+    /// What the case says about the question, for example "joined none" or "same side".
+    public let detail: String
+    /// Marks used by the measure, for example the obligations of a treaty.
+    public let tags: [String]
+
+    public init(id: String, label: String, date: String, detail: String, tags: [String] = []) {
+      self.id = id
+      self.label = label
+      self.date = date
+      self.detail = detail
+      self.tags = tags
+    }
+  }
+}
+
+/// Counts of a comparison class in bins of equal width over a closed range.
+public struct Distribution: Hashable, Sendable, Codable {
+  public let low: Double
+  public let high: Double
+  public let counts: [Int]
+
+  public init(low: Double, high: Double, counts: [Int]) {
+    self.low = low
+    self.high = high
+    self.counts = counts
+  }
+
+  /// Counts values in `bins` bins of equal width; a value outside the range counts in the nearest bin, a value that is not
+  /// finite is left out. `nil` unless `bins > 0` and `low < high`.
+  public init?(of values: [Double], from low: Double, to high: Double, bins: Int) {
+    guard bins > 0, low < high else { return nil }
+    var counts = [Int](repeating: 0, count: bins)
+    let scale: Double = Double(bins) / (high - low)
+    for value in values where value.isFinite {
+      let position = ((value - low) * scale).rounded(.down)
+      counts[Int(min(max(position, 0), Double(bins - 1)))] += 1
+    }
+    self.init(low: low, high: high, counts: counts)
+  }
+}
+
+/// Answers measure requests: from a record, or from results computed before.
+public protocol Evaluator: Sendable {
+  /// The finding for a request. A request that cannot be answered gives a finding whose result says why; it never throws.
+  func finding(for request: MeasureRequest) -> Finding
+}
