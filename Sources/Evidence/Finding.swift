@@ -12,10 +12,20 @@ public struct Finding: Hashable, Sendable, Codable {
   public let distribution: Distribution?
   /// Caveats that must travel with the figure, such as Hong Kong counted with China.
   public let notes: [String]
+  /// Whether the figure was computed now or comes from the starter.
+  public let origin: Origin
+
+  /// Where a finding was computed.
+  public enum Origin: String, Hashable, Sendable, Codable {
+    /// Computed from the datasets installed.
+    case record
+    /// Computed by Entente from the full archive before and kept in the starter.
+    case starter
+  }
 
   public init(
     _ request: MeasureRequest, panel: Panel, unit: Unit, result: Covered<Estimate>, percentiles: [Percentile] = [],
-    items: [Item] = [], distribution: Distribution? = nil, notes: [String] = []
+    items: [Item] = [], distribution: Distribution? = nil, notes: [String] = [], origin: Origin = .record
   ) {
     self.request = request
     self.panel = panel
@@ -25,7 +35,21 @@ public struct Finding: Hashable, Sendable, Codable {
     self.items = items
     self.distribution = distribution
     self.notes = notes
+    self.origin = origin
   }
+
+  /// The same finding with another origin.
+  public func from(_ origin: Origin) -> Finding {
+    Finding(
+      request, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items,
+      distribution: distribution, notes: notes, origin: origin)
+  }
+
+  /// The estimate, when there is one.
+  public var estimate: Estimate? { result.value }
+
+  /// The value, when there is one.
+  public var value: Double? { result.value?.value }
 
   /// One case behind a figure.
   public struct Item: Hashable, Sendable, Codable {

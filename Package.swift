@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A target imports only what stands below it; `docs/architecture.md` draws the floors.
+let package = Package(
+  name: "Entente",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "Entente", targets: ["Insights", "Partnership", "Archive", "Measures", "IdealPoints", "Treaties"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Ground floor.
+    .target(name: "StateSystem"),
+    .target(name: "Evidence"),
+    .target(name: "Statistics"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Delimited", dependencies: ["CZlib"]),
+    // Second floor.
+    .target(name: "Record", dependencies: ["StateSystem", "Evidence"]),
+    .target(name: "Charts"),
+    // Third floor.
+    .target(name: "Datasets", dependencies: ["Record", "StateSystem", "Evidence", "Delimited"]),
+    .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence"]),
+    .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
+    .target(
+      name: "Treaties", dependencies: ["StateSystem", "Evidence", .product(name: "Yams", package: "Yams")]),
+    // Fourth floor.
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Datasets", "Record", "StateSystem", "Evidence", .product(name: "GRDB", package: "GRDB.swift"), "CCrypto",
+      ]),
+    .target(
+      name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
+    .target(
+      name: "Partnership", dependencies: ["Measures", "Treaties", "Record", "StateSystem", "Evidence"]),
+    // Fifth floor.
+    .target(
+      name: "Insights", dependencies: ["Partnership", "Charts", "Treaties", "StateSystem", "Evidence"]),
+    // Sixth floor.
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "IdealPoints", "Treaties", "Record",
+        "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
