@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable, Codable {
   public let items: [Item]
   /// The comparison class in bins, for drawing.
   public let distribution: Distribution?
+  /// Base rates and other values the figure is to be read against.
+  public let benchmarks: [Benchmark]
   /// Caveats that must travel with the figure, such as Hong Kong counted with China.
   public let notes: [String]
   /// Whether the figure was computed now or comes from the starter.
@@ -25,7 +27,8 @@ public struct Finding: Hashable, Sendable, Codable {
 
   public init(
     _ request: MeasureRequest, panel: Panel, unit: Unit, result: Covered<Estimate>, percentiles: [Percentile] = [],
-    items: [Item] = [], distribution: Distribution? = nil, notes: [String] = [], origin: Origin = .record
+    items: [Item] = [], distribution: Distribution? = nil, benchmarks: [Benchmark] = [], notes: [String] = [],
+    origin: Origin = .record
   ) {
     self.request = request
     self.panel = panel
@@ -34,6 +37,7 @@ public struct Finding: Hashable, Sendable, Codable {
     self.percentiles = percentiles
     self.items = items
     self.distribution = distribution
+    self.benchmarks = benchmarks
     self.notes = notes
     self.origin = origin
   }
@@ -42,7 +46,7 @@ public struct Finding: Hashable, Sendable, Codable {
   public func from(_ origin: Origin) -> Finding {
     Finding(
       request, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items,
-      distribution: distribution, notes: notes, origin: origin)
+      distribution: distribution, benchmarks: benchmarks, notes: notes, origin: origin)
   }
 
   /// The estimate, when there is one.
@@ -50,6 +54,20 @@ public struct Finding: Hashable, Sendable, Codable {
 
   /// The value, when there is one.
   public var value: Double? { result.value?.value }
+
+  /// A value to read a figure against, such as the rate among all states.
+  public struct Benchmark: Hashable, Sendable, Codable {
+    public let label: String
+    public let value: Double
+    /// Chances counted.
+    public let n: Int
+
+    public init(label: String, value: Double, n: Int) {
+      self.label = label
+      self.value = value
+      self.n = n
+    }
+  }
 
   /// One case behind a figure.
   public struct Item: Hashable, Sendable, Codable {

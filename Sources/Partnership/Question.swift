@@ -58,7 +58,8 @@ public struct Question: Hashable, Sendable, Codable {
   /// The window by date, from `windowYears` years before the day to the day before it, as an EDTF interval.
   public var windowDates: String {
     let f = asOf.fields
-    let start = Day(f.year - windowYears, f.month, min(f.day, Day.length(of: f.month, in: f.year - windowYears))) ?? asOf
+    let start =
+      Day(f.year - windowYears, f.month, min(f.day, Day.length(of: f.month, in: f.year - windowYears))) ?? asOf
     return "\(start)/\(asOf.advanced(by: -1))"
   }
 }

@@ -1,0 +1,137 @@
+import Evidence
+
+/// The result on one rung: the findings it rests on, the status, and the sentence that says why.
+public struct RungResult: Hashable, Sendable, Codable {
+  public let rung: Rung
+  public let status: RungStatus
+  /// The finding whose rate is drawn; it may be not covered.
+  public let rate: Finding
+  /// Further findings on the rung.
+  public let supporting: [Finding]
+  /// The rule that gave the status, in words with the figures.
+  public let reading: String
+
+  public init(_ rung: Rung, status: RungStatus, rate: Finding, supporting: [Finding], reading: String) {
+    self.rung = rung
+    self.status = status
+    self.rate = rate
+    self.supporting = supporting
+    self.reading = reading
+  }
+}
+
+/// The cost ladder of a triad.
+public struct Ladder: Hashable, Sendable, Codable {
+  public let rungs: [RungResult]
+
+  /// The rules by which a status is given, with the day they were fixed.
+  public struct Thresholds: Hashable, Sendable, Codable {
+    /// A vote rung holds when the whole interval of the percentile lies above this share of the class.
+    public var percentile = 0.5
+    /// Fewest roll calls or cases for a status other than undecided.
+    public var fewestRollCalls = 10
+    public var fewestCases = 3
+    public var declaredAt = "2026-11-23"
+
+    public init() {}
+  }
+}
+
+extension Ladder {
+  /// Climbs the ladder with the measures at hand.
+  ///
+  /// Rungs 1-3 take observed agreement and its place among all dyads on the same roll calls: like-minded states agree without acting together,
+  /// so a rung that holds here says that they stand together, not that they coordinate.
+  package init(_ requests: Requests, _ evaluator: any Evaluator, thresholds: Thresholds = Thresholds()) {
+    let a = requests.question.a
+    let b = requests.question.b
+    func votes(_ set: Requests.RollCallSet) -> Finding {
+      evaluator.finding(for: requests.agreement(a, b, over: .window, set: set))
+    }
+    func rank(_ set: Requests.RollCallSet) -> Finding { evaluator.finding(for: requests.thirdRank(set: set)) }
+    rungs = [
+      .votes(.uncontested, votes(.unopposed), supporting: [], thresholds),
+      .votes(.opposed, votes(.opposed), supporting: [rank(.opposed)], thresholds),
+      .votes(.flagged, votes(.flagged), supporting: [votes(.alone)], thresholds),
+      .economic(
+        joined: evaluator.finding(for: requests.sanctionsJoined),
+        exchange: evaluator.finding(for: requests.sanctionsExchange), thresholds),
+      .joining(
+        .coerced, evaluator.finding(for: requests.disputesJoined()),
+        supporting: [evaluator.finding(for: requests.disputesJoined(source: "gml"))], thresholds),
+      .joining(.war, evaluator.finding(for: requests.warsJoined), supporting: [], thresholds),
+    ]
+  }
+}
+
+extension RungResult {
+  /// A rung of votes: the interval of the percentile against the middle of the class.
+  static func votes(_ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds) -> RungResult {
+    guard let estimate = rate.estimate else {
+      return RungResult(
+        rung, status: .noData, rate: rate, supporting: supporting, reading: rate.result.reason?.detail ?? "no data")
+    }
+    let n = estimate.n ?? 0
+    guard n >= thresholds.fewestRollCalls, let place = rate.percentiles.first else {
+      return RungResult(
+        rung, status: .undecided, rate: rate, supporting: supporting,
+        reading: "\(n) roll calls; a status needs \(thresholds.fewestRollCalls) and a comparison class")
+    }
+    let status: RungStatus =
+      place.low > thresholds.percentile ? .holds : place.high < thresholds.percentile ? .below : .indistinct
+    let words =
+      switch status {
+      case .holds: "the whole interval of the percentile lies above the middle of the class"
+      case .below: "the whole interval of the percentile lies below the middle of the class"
+      default: "the interval of the percentile includes the middle of the class"
+      }
+    return RungResult(rung, status: status, rate: rate, supporting: supporting, reading: words)
+  }
+
+  /// The rung of economic pressure: exchange must hold up and the partner must stay out.
+  static func economic(joined: Finding, exchange: Finding, _ thresholds: Ladder.Thresholds) -> RungResult {
+    let joinedThird = joined.items.filter { $0.tags.contains("joined-third") }
+    guard let estimate = exchange.estimate, let n = estimate.n else {
+      let reason = exchange.result.reason?.detail ?? joined.result.reason?.detail ?? "no data"
+      return RungResult(.economic, status: .noData, rate: exchange, supporting: [joined], reading: reason)
+    }
+    guard n >= thresholds.fewestCases else {
+      return RungResult(
+        .economic, status: .undecided, rate: exchange, supporting: [joined],
+        reading: "\(n) sanction cases with trade figures; a status needs \(thresholds.fewestCases)")
+    }
+    if !joinedThird.isEmpty {
+      return RungResult(
+        .economic, status: .below, rate: exchange, supporting: [joined],
+        reading: "the other partner joined the third power's sanctions in \(joinedThird.count) of \(joined.items.count) cases")
+    }
+    // By construction half of the target's other partners do at least as well as the median.
+    let half = 0.5
+    let status: RungStatus =
+      (estimate.interval?.low ?? 0) > half ? .holds : (estimate.interval?.high ?? 1) < half ? .below : .indistinct
+    return RungResult(
+      .economic, status: status, rate: exchange, supporting: [joined],
+      reading: "the interval of the share is read against one half, the share among the target's other partners")
+  }
+
+  /// The rungs of disputes and wars: the rate of joining against the base rate of any state.
+  static func joining(_ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds) -> RungResult {
+    guard let estimate = rate.estimate, let n = estimate.n, let interval = estimate.interval else {
+      return RungResult(
+        rung, status: .noData, rate: rate, supporting: supporting, reading: rate.result.reason?.detail ?? "no data")
+    }
+    guard n >= thresholds.fewestCases else {
+      return RungResult(
+        rung, status: .undecided, rate: rate, supporting: supporting,
+        reading: "\(n) cases; a status needs \(thresholds.fewestCases)")
+    }
+    let base = rate.benchmarks.first?.value ?? 0
+    let pact = rate.benchmarks.dropFirst().first?.value
+    let status: RungStatus =
+      interval.low > base ? .holds : pact.map { interval.high < $0 } == true ? .below : .indistinct
+    return RungResult(
+      rung, status: status, rate: rate, supporting: supporting,
+      reading:
+        "the interval of the rate is read against the rate at which any state joins and the rate among states that owe defense")
+  }
+}
