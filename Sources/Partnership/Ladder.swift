@@ -66,7 +66,8 @@ extension Ladder {
 
 extension RungResult {
   /// A rung of votes: the interval of the percentile against the middle of the class.
-  static func votes(_ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds) -> RungResult {
+  static func votes(_ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds) -> RungResult
+  {
     guard let estimate = rate.estimate else {
       return RungResult(
         rung, status: .noData, rate: rate, supporting: supporting, reading: rate.result.reason?.detail ?? "no data")
@@ -103,7 +104,8 @@ extension RungResult {
     if !joinedThird.isEmpty {
       return RungResult(
         .economic, status: .below, rate: exchange, supporting: [joined],
-        reading: "the other partner joined the third power's sanctions in \(joinedThird.count) of \(joined.items.count) cases")
+        reading:
+          "the other partner joined the third power's sanctions in \(joinedThird.count) of \(joined.items.count) cases")
     }
     // By construction half of the target's other partners do at least as well as the median.
     let half = 0.5
@@ -115,7 +117,9 @@ extension RungResult {
   }
 
   /// The rungs of disputes and wars: the rate of joining against the base rate of any state.
-  static func joining(_ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds) -> RungResult {
+  static func joining(_ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds)
+    -> RungResult
+  {
     guard let estimate = rate.estimate, let n = estimate.n, let interval = estimate.interval else {
       return RungResult(
         rung, status: .noData, rate: rate, supporting: supporting, reading: rate.result.reason?.detail ?? "no data")
@@ -132,6 +136,7 @@ extension RungResult {
     return RungResult(
       rung, status: status, rate: rate, supporting: supporting,
       reading:
-        "the interval of the rate is read against the rate at which any state joins and the rate among states that owe defense")
+        "the interval of the rate is read against the rate at which any state joins and the rate among states that owe defense"
+    )
   }
 }

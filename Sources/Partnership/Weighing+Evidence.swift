@@ -1,0 +1,137 @@
+import Evidence
+import StateSystem
+
+extension Weighing {
+  /// Puts the discriminating questions to the panels, the ladder and the case file.
+  package init(_ question: Question, panels: [PanelResult], casework: PledgesAndTests) {
+    let reader = EvidenceReader(question: question, panels: panels, casework: casework)
+    evidence = [
+      reader.defenseObligation, reader.agreementAtStakes, reader.crossPressure, reader.armsSupply, reader.tradeRose,
+      reader.joinedDisputes, reader.testsAnsweredAlone,
+    ]
+  }
+}
+
+/// Answers the discriminating questions from the findings of the panels.
+private struct EvidenceReader {
+  let question: Question
+  let panels: [PanelResult]
+  let casework: PledgesAndTests
+
+  /// Least share of a recipient's arms that counts as supply by one partner; declared with the ladder's thresholds.
+  static let armsShare = 0.25
+
+  func finding(_ role: String) -> Finding? {
+    panels.lazy.flatMap(\.findings).first { $0.role == role }?.finding
+  }
+
+  var third: String { State.plainName(question.third, on: question.asOf) }
+
+  func percent(_ x: Double) -> String { "\((x * 1000).rounded() / 10) %" }
+  func times(_ x: Double) -> String { "\((x * 10).rounded() / 10)" }
+
+  var defenseObligation: Discrimination {
+    let found = finding("obligations.partners")
+    let owed = found?.items.contains { $0.tags.contains("defense") } ?? false
+    let answer: Discrimination.Answer = found?.estimate == nil ? .notCovered : owed ? .yes : .no
+    return Discrimination(
+      statement: "an obligation of defense between the partners is in force",
+      expected: [.allianceInTheMaking: true, .rhetorical: false, .hedgedConvenience: false], answer: answer,
+      observation: answer == .notCovered
+        ? found?.result.reason?.detail ?? "not covered"
+        : "ATOP codes \(owed ? "a" : "no") defense obligation in \(question.lastYear)",
+      basis: ["obligations.partners"])
+  }
+
+  var agreementAtStakes: Discrimination {
+    let opposed = finding("agreement.opposed.partners")
+    let unopposed = finding("agreement.unopposed.partners")
+    guard let high = opposed?.estimate, let low = unopposed?.estimate else {
+      return missing(
+        "the partners vote alike at least as often where \(third) opposes as where it does not",
+        [.allianceInTheMaking: true, .rhetorical: false], opposed ?? unopposed, ["agreement.opposed.partners"])
+    }
+    return Discrimination(
+      statement: "the partners vote alike at least as often where \(third) opposes as where it does not",
+      expected: [.allianceInTheMaking: true, .rhetorical: false],
+      answer: high.value >= low.value ? .yes : .no,
+      observation: "\(percent(high.value)) against \(percent(low.value))",
+      basis: ["agreement.opposed.partners", "agreement.unopposed.partners"])
+  }
+
+  var crossPressure: Discrimination {
+    let ofA = finding("pressure.a")
+    let ofB = finding("pressure.b")
+    let statement = "each partner trades at least as much with \(third) as with the other"
+    guard let a = ofA?.value, let b = ofB?.value else {
+      return missing(statement, [.allianceInTheMaking: false, .hedgedConvenience: true], ofA ?? ofB, ["pressure.a"])
+    }
+    // Within a tenth of each other the two trades count as even.
+    return Discrimination(
+      statement: statement, expected: [.allianceInTheMaking: false, .hedgedConvenience: true],
+      answer: min(a, b) >= 0.9 ? .yes : .no,
+      observation: "\(times(a)) times for \(name(question.a)), \(times(b)) times for \(name(question.b))",
+      basis: ["pressure.a", "pressure.b"])
+  }
+
+  var armsSupply: Discrimination {
+    let shares = ["arms.share.b-to-a", "arms.share.a-to-b"].compactMap { finding($0)?.value }
+    let statement = "one partner delivers at least a quarter of the other's imported arms"
+    let expected: [Hypothesis: Bool] = [.allianceInTheMaking: true, .rhetorical: false, .hedgedConvenience: true]
+    guard let most = shares.max() else {
+      return missing(statement, expected, finding("arms.share.b-to-a"), ["arms.share.b-to-a"])
+    }
+    return Discrimination(
+      statement: statement, expected: expected, answer: most >= Self.armsShare ? .yes : .no,
+      observation: "the larger share is \(percent(most))", basis: ["arms.share.b-to-a", "arms.share.a-to-b"])
+  }
+
+  var tradeRose: Discrimination {
+    let statement = "trade between the partners rose over the window"
+    let expected: [Hypothesis: Bool] = [.allianceInTheMaking: true, .rhetorical: false, .hedgedConvenience: true]
+    let points = panels.lazy.flatMap(\.series).first { $0.id == "trade.partners" }?.points ?? []
+    let window = points.filter { question.windowRange.contains($0.year) }.compactMap { $0.result.value?.value }
+    guard window.count >= 2, let first = window.first, let last = window.last, first > 0 else {
+      return missing(statement, expected, finding("trade.partners"), ["trade.partners"])
+    }
+    return Discrimination(
+      statement: statement, expected: expected,
+      answer: last > first ? .yes : .no,
+      observation: "\(times(last / first)) times the value at its start, in current dollars", basis: ["trade.partners"])
+  }
+
+  var joinedDisputes: Discrimination {
+    let found = finding("disputes.joined")
+    let statement = "one joined a militarised dispute of the other with \(third)"
+    let expected: [Hypothesis: Bool] = [.allianceInTheMaking: true, .rhetorical: false, .hedgedConvenience: false]
+    guard let estimate = found?.estimate else { return missing(statement, expected, found, ["disputes.joined"]) }
+    return Discrimination(
+      statement: statement, expected: expected, answer: estimate.value > 0 ? .yes : .no,
+      observation: "\(Int((estimate.value * Double(estimate.n ?? 0)).rounded())) of \(estimate.n ?? 0)",
+      basis: ["disputes.joined"])
+  }
+
+  var testsAnsweredAlone: Discrimination {
+    let statement = "put to the test, the partners answered alone more often than jointly"
+    let expected: [Hypothesis: Bool] = [.allianceInTheMaking: false, .rhetorical: true, .hedgedConvenience: true]
+    guard casework.answered > 0 else {
+      return Discrimination(
+        statement: statement, expected: expected, answer: .notCovered,
+        observation: "no case file covers these partners and this third power", basis: [])
+    }
+    let joint = casework.answeredJointly
+    return Discrimination(
+      statement: statement, expected: expected, answer: 2 * joint < casework.answered ? .yes : .no,
+      observation: "\(joint) of \(casework.answered) coded tests were answered jointly", basis: ["casework"])
+  }
+
+  func name(_ state: StateID) -> String { State.plainName(state, on: question.asOf) }
+
+  func missing(
+    _ statement: String, _ expected: [Hypothesis: Bool], _ finding: Finding?, _ basis: [String]
+  ) -> Discrimination {
+    Discrimination(
+      statement: statement, expected: expected, answer: .notCovered,
+      observation: finding?.result.reason?.detail ?? "not covered", basis: basis)
+  }
+}
