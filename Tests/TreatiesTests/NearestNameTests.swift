@@ -1,0 +1,10 @@
+import Testing
+
+@testable import Treaties
+
+@Test func nearestNameFindsTheLikelyWord() {
+  #expect(nearestName(to: "sumary", among: ["sources", "summary"]) == "summary")
+  #expect(nearestName(to: "SUMMARY", among: ["sources", "summary"]) == "summary")
+  #expect(nearestName(to: "quince", among: ["sources", "summary"]) == nil)
+  #expect(nearestName(to: "", among: ["sources"]) == nil)
+}
