@@ -1,0 +1,90 @@
+/// The frame of charts made of rows: labels on the left, a plot, figures on the right; on narrow canvases labels stand
+/// above each row and figures below it.
+struct RowColumns: Sendable {
+  /// A row's words.
+  struct Row: Sendable {
+    var name: String
+    var detail: String
+    /// One entry per right-hand column.
+    var figures: [String]
+    /// What is said instead of a mark.
+    var reason: String?
+  }
+
+  var isNarrow: Bool
+  var plotLeft: Double
+  var plotRight: Double
+  private var labelWidth: Double
+  private var headers: [String]
+  private var columnRights: [Double] = []
+
+  private static let columnGap = 16.0
+
+  /// Measures label and figure columns for `width`.
+  init(width: Double, isNarrow: Bool, headers: [String], rows: [Row], inset: Double = 8) {
+    self.isNarrow = isNarrow
+    self.headers = headers
+    if isNarrow {
+      labelWidth = width
+      (plotLeft, plotRight) = (inset, width - inset)
+      return
+    }
+    let widest = rows.flatMap { [TextMetrics.width($0.name, size: Layout.label, bold: true)] + [TextMetrics.width($0.detail, size: Layout.small)] }
+    labelWidth = min(max(widest.max() ?? 0, 60), width * 0.27)
+    plotLeft = labelWidth + 18
+    var right = width
+    for column in headers.indices.reversed() {
+      let texts = rows.compactMap { $0.figures.indices.contains(column) ? $0.figures[column] : nil }
+      let header = TextMetrics.wrap(headers[column], width: 90, size: Layout.small)
+      let needed =
+        (texts.map { TextMetrics.width($0, size: Layout.label) } + header.map { TextMetrics.width($0, size: Layout.small) }).max()
+        ?? 0
+      columnRights.insert(right, at: 0)
+      right -= min(needed, width * 0.24) + Self.columnGap
+    }
+    plotRight = max(right - 4, plotLeft + 80)
+  }
+
+  /// Column headers; the bottom.
+  func drawHeaders(on canvas: inout Canvas, top: Double) -> Double {
+    guard !isNarrow, headers.contains(where: { !$0.isEmpty }) else { return top }
+    let wrapped = headers.map { TextMetrics.wrap($0, width: 90, size: Layout.small) }
+    let count = wrapped.map(\.count).max() ?? 0
+    let bottom = top + Layout.height(of: count, size: Layout.small)
+    for (lines, right) in zip(wrapped, columnRights) {
+      canvas.lines(
+        lines, x: right, top: bottom - Layout.height(of: lines.count, size: Layout.small), size: Layout.small, anchor: .end,
+        fill: .muted, role: .heading)
+    }
+    return bottom + 4
+  }
+
+  /// Name and detail of a row; the bottom.
+  func drawLabel(_ row: Row, on canvas: inout Canvas, top: Double) -> Double {
+    let name = TextMetrics.wrap(row.name, width: labelWidth, size: Layout.label, bold: true, maxLines: 4)
+    let detail = TextMetrics.wrap(row.detail, width: labelWidth, size: Layout.small, maxLines: 4)
+    let middle = canvas.lines(name, x: 0, top: top, bold: true)
+    return canvas.lines(detail, x: 0, top: middle, size: Layout.small, fill: .muted)
+  }
+
+  /// The height `drawLabel` takes.
+  func labelHeight(_ row: Row) -> Double {
+    let name = TextMetrics.wrap(row.name, width: labelWidth, size: Layout.label, bold: true, maxLines: 4)
+    let detail = TextMetrics.wrap(row.detail, width: labelWidth, size: Layout.small, maxLines: 4)
+    return Layout.height(of: name.count) + Layout.height(of: detail.count, size: Layout.small)
+  }
+
+  /// The figures of a row on the line whose middle is `y`.
+  func drawFigures(_ row: Row, on canvas: inout Canvas, y: Double) {
+    for (text, right) in zip(row.figures, columnRights) {
+      canvas.text(text, at: Point(right, y + Layout.label * 0.35), anchor: .end, role: .value)
+    }
+  }
+
+  /// The figures of a row as one text, for narrow canvases.
+  func sentence(_ row: Row) -> String {
+    zip(headers, row.figures).filter { !$0.1.isEmpty }.map { header, figure in
+      header.isEmpty ? figure : "\(header) \(figure)"
+    }.joined(separator: " · ")
+  }
+}
