@@ -1,0 +1,136 @@
+/// What to do with each column of a file: the schema, resolved against a header, in plain memory for the parser.
+final class Plan: @unchecked Sendable {
+  enum Step: UInt8 {
+    case skip
+    case integer
+    case number
+    case text
+    case day
+  }
+
+  /// One column of the file. Holds no references, so that the inner loop counts none.
+  struct Action {
+    var step = Step.skip
+    /// The place among the columns of the same storage; integers and days share theirs.
+    var slot = 0
+    var low = 0
+    var high = 0
+    var lowNumber = 0.0
+    var highNumber = 0.0
+    var acceptsDecimals = false
+    var trims = false
+    var dayFormat = Delimited.DayFormat.yearMonthDay
+    var missingIntegers = UnsafeBufferPointer<Int>(start: nil, count: 0)
+    var missingNumbers = UnsafeBufferPointer<Double>(start: nil, count: 0)
+  }
+
+  let file: String
+  let separator: UInt8
+  let quoted: Bool
+  let encoding: Delimited.Encoding
+  let pads: Bool
+  let limits: Delimited.Limits
+  let mode: Delimited.Mode
+  let header: [String]
+  let actions: UnsafeMutableBufferPointer<Action>
+  /// The missing codes of each file column, byte by byte.
+  let missingTexts: [[[UInt8]]]
+  let expectations: [String]
+  /// The wanted column and its place in the file, in schema order; `nil` where an optional one is absent.
+  let wanted: [(column: Delimited.Column, position: Int?)]
+  let integerCount: Int
+  let numberCount: Int
+  /// Whether each text column is interned.
+  let interned: [Bool]
+  private var memory: [UnsafeMutableRawPointer] = []
+
+  init(
+    file: String, format: Delimited.Format, wanted: [(column: Delimited.Column, position: Int?)], header: [String],
+    mode: Delimited.Mode, limits: Delimited.Limits
+  ) {
+    self.file = file
+    separator = format.separator.rawValue
+    quoted = format.quoted
+    encoding = format.encoding
+    pads = format.raggedRows == .pad
+    self.limits = limits
+    self.mode = mode
+    self.header = header
+    self.wanted = wanted
+    actions = .allocate(capacity: header.count)
+    actions.initialize(repeating: Action())
+    var missingTexts = [[[UInt8]]](repeating: [], count: header.count)
+    var expectations = [String](repeating: "", count: header.count)
+    var integers = 0
+    var numbers = 0
+    var interned: [Bool] = []
+    for (column, position) in wanted {
+      guard let position, actions.indices.contains(position) else { continue }
+      var action = Action()
+      action.trims = column.trims
+      switch column.kind {
+      case .integer(let range, let acceptsDecimals):
+        action.step = .integer
+        action.slot = integers
+        action.low = Int(range.lowerBound)
+        action.high = Int(range.upperBound)
+        action.acceptsDecimals = acceptsDecimals
+        integers += 1
+      case .number(let range):
+        action.step = .number
+        action.slot = numbers
+        action.lowNumber = range.lowerBound
+        action.highNumber = range.upperBound
+        numbers += 1
+      case .text(let isInterned):
+        action.step = .text
+        action.slot = interned.count
+        interned.append(isInterned)
+      case .day(let format):
+        action.step = .day
+        action.slot = integers
+        action.dayFormat = format
+        integers += 1
+      }
+      missingTexts[position] = column.missing.map { Array($0.utf8) }
+      expectations[position] = Plan.expectation(column)
+      actions[position] = action
+    }
+    self.missingTexts = missingTexts
+    self.expectations = expectations
+    integerCount = integers
+    numberCount = numbers
+    self.interned = interned
+    for (column, position) in wanted {
+      guard let position, actions.indices.contains(position) else { continue }
+      addNumericCodes(column.missing, to: position)
+    }
+  }
+
+  deinit {
+    actions.deallocate()
+    for pointer in memory { pointer.deallocate() }
+  }
+
+  private func addNumericCodes(_ codes: [String], to position: Int) {
+    let integers = codes.compactMap { Int($0) }
+    if !integers.isEmpty {
+      let buffer = UnsafeMutableBufferPointer<Int>.allocate(capacity: integers.count)
+      _ = buffer.initialize(from: integers)
+      actions[position].missingIntegers = UnsafeBufferPointer(buffer)
+      if let base = buffer.baseAddress { memory.append(UnsafeMutableRawPointer(base)) }
+    }
+    let numbers = codes.compactMap { Double($0) }.filter(\.isFinite)
+    if !numbers.isEmpty {
+      let buffer = UnsafeMutableBufferPointer<Double>.allocate(capacity: numbers.count)
+      _ = buffer.initialize(from: numbers)
+      actions[position].missingNumbers = UnsafeBufferPointer(buffer)
+      if let base = buffer.baseAddress { memory.append(UnsafeMutableRawPointer(base)) }
+    }
+  }
+
+  private static func expectation(_ column: Delimited.Column) -> String {
+    if column.missing.isEmpty { return column.kind.expectation }
+    return column.kind.expectation + ", or missing as " + column.missing.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+}
