@@ -20,18 +20,16 @@ public struct Assessment: Hashable, Sendable, Codable {
   ///
   /// - Parameters:
   ///   - evaluator: answers measure requests; what it cannot answer appears as not covered.
-  ///   - treaties: coded instruments.
-  ///   - cases: coded case files; the first that fits the triad is used.
-  ///   - figures: cited figures; those with role `claim` about the states of the triad are put to the test.
+  ///   - coded: coded treaties, the case files of which the first that fits the triad is used, and cited figures, of which those with
+  ///     role `claim` about the states of the triad are put to the test.
   /// - Complexity: about 400 measure requests.
   public init(
-    _ question: Question, evaluator: any Evaluator, treaties: TreatyRegistry, cases: [CaseFile],
-    figures: [CitedFigure], sources: [CitedSource]
+    _ question: Question, evaluator: any Evaluator, coded: Casework
   ) {
     let requests = Requests(question)
     let panels = PanelBuilder(requests: requests, evaluator: evaluator).all
     let ladder = Ladder(requests, evaluator)
-    let casework = PledgesAndTests(question, treaties: treaties, cases: cases, sources: sources)
+    let casework = PledgesAndTests(question, coded: coded)
     self.question = question
     self.panels = panels
     self.ladder = ladder
@@ -40,7 +38,7 @@ public struct Assessment: Hashable, Sendable, Codable {
     self.casework = casework
     weighing = Weighing(question, panels: panels, casework: casework)
     let states = Set(question.partners + [question.third])
-    let relevant = figures.filter { figure in
+    let relevant = coded.figures.filter { figure in
       Set(figure.states).isSubset(of: states) && (figure.time.earliest.map { $0 < question.asOf } ?? true)
     }
     claims = relevant.filter { $0.role == .claim && !$0.measures.isEmpty }.map { claim in

@@ -22,9 +22,8 @@ public struct PledgesAndTests: Hashable, Sendable, Codable {
   /// Bibliography of all of these, by key.
   public let sources: [CitedSource]
 
-  package init(
-    _ question: Question, treaties: TreatyRegistry, cases: [CaseFile], sources: [CitedSource]
-  ) {
+  package init(_ question: Question, coded: Casework) {
+    let treaties = coded.treaties
     let dyad = question.triad.partners
     let day = question.asOf
     let entries = treaties.treaties(between: dyad, on: day)
@@ -40,10 +39,7 @@ public struct PledgesAndTests: Hashable, Sendable, Codable {
     history = past
     withThird = third
 
-    let file = cases.first { file in
-      Set(file.partners) == Set(question.partners) && file.third == question.third
-        && (file.period.earliest.map { $0 <= day } ?? true)
-    }
+    let file = coded.cases(of: question.triad).first { $0.period.earliest.map { $0 <= day } ?? true }
     let pastPledges = file?.pledges.filter { $0.date.earliest.map { $0 < day } ?? false } ?? []
     let pastTests = file?.tests.filter { $0.date.earliest.map { $0 < day } ?? false } ?? []
     caseID = file?.id
@@ -67,7 +63,7 @@ public struct PledgesAndTests: Hashable, Sendable, Codable {
       cited.insert(correction.claimedBy.source)
       cited.formUnion(correction.sources.map(\.source))
     }
-    self.sources = sources.filter { cited.contains($0.id) }
+    sources = coded.sources.filter { cited.contains($0.id) }
   }
 
   /// Tests answered by both partners in the same joint way, and tests in which at least one acted alone.

@@ -1,0 +1,175 @@
+import Evidence
+import Partnership
+import StateSystem
+import Treaties
+
+/// The one-paragraph answer, written from the results by rules: each sentence has a condition on covered figures, and says no more
+/// than they carry.
+struct Answer {
+  let assessment: Assessment
+  let names: Names
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    names = Names(assessment.question)
+  }
+
+  var statements: [Statement] {
+    [pledged, agreement, pressure, arms, conduct, tests, limit, reading].compactMap { $0 }
+  }
+
+  private var question: Question { assessment.question }
+
+  /// What is in force between the partners on paper, and what kind of obligation it holds.
+  private var pledged: Statement? {
+    let obligations = assessment.finding("obligations.partners")
+    let kinds = Set(obligations?.items.flatMap(\.tags) ?? [])
+    let bilateral = assessment.casework.inForce.filter { $0.treaty.parties.count == 2 && $0.treaty.form.isBinding }
+    if let treaty = bilateral.last?.treaty {
+      let owed = treaty.obligations.filter { $0.readings.isEmpty || $0.presence(by: "text") != .absent }.map(\.kind)
+      let words = Set(owed).sorted { $0.rawValue < $1.rawValue }.map(\.rawValue)
+      let without = words.contains("defense") ? "" : ", and no obligation of mutual defense"
+      return Statement(
+        "On \(Wording.day(question.asOf)) \(names.a) and \(names.b) were bound by the \(treaty.title) of \(Wording.date(treaty.signed.description)), which "
+          + (words.isEmpty ? "holds none of the five kinds of alliance obligation" : "holds \(Wording.list(words))")
+          + without + ".",
+        basis: [treaty.id, "obligations.partners"])
+    }
+    guard obligations?.estimate != nil else { return nil }
+    let year = question.lastYear
+    return Statement(
+      kinds.isEmpty
+        ? "In \(year) no alliance obligation was in force between \(names.a) and \(names.b) (ATOP)."
+        : "In \(year) \(names.a) and \(names.b) owed each other \(Wording.list(kinds.sorted())) (ATOP)"
+          + (kinds.contains("defense") ? "." : ", and no mutual defense."),
+      basis: ["obligations.partners"])
+  }
+
+  /// How often they vote alike, where that stands, and what changes when the third power opposes.
+  private var agreement: Statement? {
+    guard let finding = assessment.finding("agreement.window.partners"), let estimate = finding.estimate,
+      let n = estimate.n
+    else { return nil }
+    var text =
+      "In \(n) General Assembly roll calls of the \(question.windowYears) years before, they cast identical votes in \(Wording.percent(estimate.value))"
+    if let place = finding.percentiles.first { text += ", \(percentileWords(place))" }
+    if let opposed = assessment.ladder.rungs.first(where: { $0.rung == .opposed })?.rate,
+      let at = opposed.estimate, let count = at.n
+    {
+      text += "; where \(names.third) voted no (\(count) roll calls), in \(Wording.percent(at.value))"
+      if let place = opposed.percentiles.first { text += ", \(percentileWords(place))" }
+    }
+    return Statement(text + ".", basis: ["agreement.window.partners", "rung.2"])
+  }
+
+  private func percentileWords(_ place: Percentile) -> String {
+    let low = Int((place.low * 100).rounded())
+    let high = Int((place.high * 100).rounded())
+    return low >= 50
+      ? "above the median dyad (percentile \(low)\u{2013}\(high))"
+      : high <= 50
+        ? "below the median dyad (percentile \(low)\u{2013}\(high))"
+        : "not to be told from the median dyad (percentile \(low)\u{2013}\(high))"
+  }
+
+  /// What each has at stake with the third power against what it has at stake with the partner.
+  private var pressure: Statement? {
+    let year = question.lastYear
+    let sides = [("a", names.a, names.b), ("b", names.b, names.a)].compactMap { role, own, other -> String? in
+      guard let ratio = assessment.finding("pressure.\(role)")?.value else { return nil }
+      return "\(own)'s trade with \(names.third) was \(Wording.fixed(ratio, 1)) times its trade with \(other)"
+    }
+    guard !sides.isEmpty else { return nil }
+    return Statement(
+      "In \(year), on the importers' records, \(Wording.list(sides)).", basis: ["pressure.a", "pressure.b"])
+  }
+
+  /// Arms supply, when one of the two supplies the other.
+  private var arms: Statement? {
+    let ways = [("arms.share.b-to-a", names.b, names.a), ("arms.share.a-to-b", names.a, names.b)]
+    let found = ways.compactMap { role, from, to -> (String, Double, String, String)? in
+      assessment.finding(role)?.value.map { (role, $0, from, to) }
+    }
+    guard let most = found.max(by: { $0.1 < $1.1 }), most.1 >= 0.05 else { return nil }
+    let years = question.windowRange
+    return Statement(
+      "\(most.2.capitalisedFirst) delivered \(Wording.percent(most.1)) of the major arms \(most.3) imported in \(years.lowerBound)\u{2013}\(years.upperBound) (SIPRI volumes).",
+      basis: [most.0])
+  }
+
+  /// Whether they stood beside each other in disputes with the third power.
+  private var conduct: Statement? {
+    guard let finding = assessment.finding("disputes.joined"), let estimate = finding.estimate, let n = estimate.n
+    else { return nil }
+    let joined = Int((estimate.value * Double(n)).rounded())
+    let beside = finding.items.filter { $0.tags.contains("beside") }
+    var text =
+      "Of the \(n) militarised disputes that one of them had with \(names.third) in the years covered, the other joined "
+      + (joined == 0 ? "none" : "\(joined)")
+    if !beside.isEmpty {
+      text +=
+        "; in \(beside.count) other dispute\(beside.count == 1 ? "" : "s") one of them stood on the side of \(names.third)"
+    }
+    return Statement(text + ".", basis: ["disputes.joined"])
+  }
+
+  /// What the coded tests show.
+  private var tests: Statement? {
+    let casework = assessment.casework
+    guard casework.answered > 0, let id = casework.caseID else { return nil }
+    let joint = casework.answeredJointly
+    return Statement(
+      "Of \(casework.answered) coded acts of \(names.third) that put the partnership to the test, the two answered "
+        + (joint == 0 ? "none" : "\(joint)") + " by resisting jointly.", basis: [id])
+  }
+
+  /// The limit, in the words of its rule.
+  private var limit: Statement? { LimitWords(assessment, names: names).statement }
+
+  /// The hypothesis that the evidence fits best, when one does.
+  private var reading: Statement? {
+    guard let preferred = assessment.weighing.preferred else { return nil }
+    let weighing = assessment.weighing
+    let fits = weighing.fits(preferred)
+    let asked = fits + weighing.misfits(preferred)
+    return Statement(
+      "Of three readings, \(Wording.list(Hypothesis.allCases.map(\.name), "or")), the evidence fits \(preferred.name) best (\(fits) of \(asked) answers fit).",
+      basis: weighing.evidence.flatMap(\.basis))
+  }
+}
+
+/// The sentence that states the limit.
+struct LimitWords {
+  let assessment: Assessment
+  let names: Names
+
+  init(_ assessment: Assessment, names: Names) {
+    self.assessment = assessment
+    self.names = names
+  }
+
+  var statement: Statement? {
+    let limit = assessment.limit
+    let basis = assessment.ladder.rungs.map { "rung.\($0.rung.rawValue)" }
+    guard let rung = limit.rung else { return nil }
+    let missing =
+      limit.withoutData.isEmpty
+      ? "" : " (no verdict possible on \(Wording.list(limit.withoutData.map { "rung \($0.rawValue), \($0.name)" })))"
+    let meaning = rung.meaning(third: names.third)
+    return switch limit.outcome {
+    case .at:
+      Statement(
+        "The partnership stops at rung \(rung.rawValue) of six, \(rung.name): whether they \(meaning) is no better than for the comparison class\(missing).",
+        basis: basis)
+    case .above:
+      Statement(
+        "Every rung with evidence holds, up to rung \(rung.rawValue) of six, \(rung.name); where the partnership stops the record does not say\(missing).",
+        basis: basis)
+    case .contradicted:
+      Statement(
+        "The ladder does not order this pair: rung \(rung.rawValue), \(rung.name), fails while a higher one holds\(missing).",
+        basis: basis)
+    case .unknown: nil
+    }
+  }
+}

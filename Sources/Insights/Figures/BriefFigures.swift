@@ -1,0 +1,193 @@
+import Charts
+import Evidence
+import Partnership
+import StateSystem
+import Treaties
+
+/// The figures of a brief, drawn from its assessment.
+struct BriefFigures {
+  let brief: Brief
+  let names: Names
+
+  init(_ brief: Brief) {
+    self.brief = brief
+    names = Names(brief.assessment.question)
+  }
+
+  var assessment: Assessment { brief.assessment }
+  var question: Question { assessment.question }
+  private var span: String { "\(question.seriesRange.lowerBound)\u{2013}\(question.seriesRange.upperBound)" }
+
+  /// Notes of the series that are drawn, each once.
+  private func notes(_ series: [SeriesResult]) -> [String] {
+    var seen: [String] = []
+    for note in series.flatMap(\.notes) where !seen.contains(note) { seen.append(note) }
+    return seen
+  }
+
+  private func lines(_ ids: [(String, String)]) -> (series: [SeriesResult], lines: [Charts.Series]) {
+    let found = ids.compactMap { id, name in assessment.series(id).map { ($0, name) } }
+    return (found.map(\.0), found.map { Charts.Series($0.0, name: $0.1) })
+  }
+
+  private func source(_ series: [SeriesResult]) -> String {
+    sourceLine(series.flatMap(\.points).map(\.result), usesStarter: brief.usesStarter)
+  }
+
+  /// The six rungs.
+  var ladder: Figure {
+    let rungs = assessment.ladder.rungs.map { rung in
+      LadderChart.Rung(
+        "\(rung.rung.rawValue) \(rung.rung.name)", detail: rung.rung.meaning(third: names.third),
+        reading: Charts.Reading(rung.rate.result), n: rung.rate.estimate?.n,
+        comparison: rung.rate.benchmarks.first.map { .value($0.value) }, status: rung.status.chartStatus,
+        statusText: rung.status.words)
+    }
+    let limit = assessment.limit
+    return LadderChart(
+      text: FigureText(
+        title: "How far do they hold together?",
+        subtitle: "Rate at which \(names.pair) hold together, by what it would cost them with \(names.third)",
+        source: sourceLine(assessment.ladder.rungs.map(\.rate.result), usesStarter: brief.usesStarter),
+        notes: [
+          "Votes: identical votes in the window, with Wilson 95 % intervals. Observed agreement includes like-mindedness; it is not yet coordination beyond it."
+        ]),
+      rungs: rungs, limit: limit.outcome == .at ? limit.rung.map { $0.rawValue - 1 } : nil,
+      comparisonName: "any state of the system"
+    ).figure
+  }
+
+  /// Agreement by stakes over the distribution of all dyads.
+  var agreement: Figure {
+    let rows = assessment.ladder.rungs.prefix(3).flatMap { rung -> [(String, Finding)] in
+      let own = [(rung.rung.name, rung.rate)]
+      let alone = rung.supporting.filter { $0.request["set"] == "alone" && $0.request.measure == "votes.agreement" }
+      return own + alone.map { ("\(names.third) nearly alone", $0) }
+    }
+    let all = assessment.finding("agreement.window.partners").map { [("all roll calls", $0)] } ?? []
+    return StripDistributionChart(
+      text: FigureText(
+        title: "Agreement by what is at stake",
+        subtitle:
+          "Share of identical votes of \(names.pair), \(question.windowYears) years to \(Wording.day(question.asOf))",
+        source: sourceLine((all + rows).map(\.1.result), usesStarter: brief.usesStarter)),
+      rows: (all + rows).map { name, finding in
+        StripDistributionChart.Row(
+          name, reading: Charts.Reading(finding.result), n: finding.estimate?.n,
+          percentile: finding.percentiles.first.map { .value($0.value * 100, low: $0.low * 100, high: $0.high * 100) },
+          distribution: finding.distribution.map { .init(low: $0.low, high: $0.high, counts: $0.counts) })
+      },
+      subject: names.pair, comparison: "all dyads with enough common roll calls"
+    ).figure
+  }
+
+  /// Agreement of the three dyads, session by session.
+  var agreementOverTime: Figure {
+    let (series, drawn) = lines([
+      ("agreement.partners", names.pair), ("agreement.a-third", "\(names.a) and \(names.third)"),
+      ("agreement.b-third", "\(names.b) and \(names.third)"),
+    ])
+    return LineChart(
+      text: FigureText(
+        title: "Who votes with whom",
+        subtitle: "Share of identical votes by session of the General Assembly, with 95 % intervals",
+        source: source(series), notes: notes(series)),
+      series: drawn, format: .percent(), yTitle: "identical votes", yDomain: 0...1
+    ).figure
+  }
+
+  /// What each has at stake with the third power against the partner.
+  var crossPressure: Figure {
+    let year = question.lastYear.value
+    let rows = [("a", names.a, names.b, "a-third"), ("b", names.b, names.a, "b-third")].map { _, own, other, third in
+      DumbbellChart.Row(
+        own, detail: "with \(other), with \(names.third)",
+        first: Charts.Reading(
+          assessment.finding("trade.partners")?.result ?? .notCovered(Reason(.missing, "not asked"))),
+        second: Charts.Reading(
+          assessment.finding("trade.\(third)")?.result ?? .notCovered(Reason(.missing, "not asked"))))
+    }
+    return DumbbellChart(
+      text: FigureText(
+        title: "Cross-pressure",
+        subtitle:
+          "Trade of each partner with the other and with \(names.third), \(year), million current US dollars, logarithmic",
+        source: sourceLine(
+          ["trade.partners", "trade.a-third", "trade.b-third"].compactMap { assessment.finding($0)?.result },
+          usesStarter: brief.usesStarter),
+        notes: ["Sum of both importers' records."] + (assessment.finding("trade.a-third")?.notes ?? [])),
+      rows: rows, firstName: "with the partner", secondName: "with \(names.third)",
+      xTitle: "million current US dollars"
+    ).figure
+  }
+
+  /// Ranks of partner and third power among each state's trade partners.
+  var ranks: Figure {
+    let (series, drawn) = lines([
+      ("rank.partner.a", "\(names.b) for \(names.a)"), ("rank.third.a", "\(names.third) for \(names.a)"),
+      ("rank.partner.b", "\(names.a) for \(names.b)"), ("rank.third.b", "\(names.third) for \(names.b)"),
+    ])
+    return RankChart(
+      text: FigureText(
+        title: "Rank among trade partners", subtitle: "Rank of each among the other's partners by total trade, \(span)",
+        source: source(series), notes: notes(series)),
+      series: drawn
+    ).figure
+  }
+
+  /// Three measures of capability beside each other, because one is not enough.
+  var capability: Figure {
+    let measures = [
+      ("cinc", "CINC, share of the system", NumberFormat.percent()), ("milex", "Military spending", .compact),
+      ("gdp", "Gross domestic product", .compact),
+    ]
+    let panels = measures.map { measure, title, format in
+      let (_, drawn) = lines([
+        ("capability.\(measure).a", names.a), ("capability.\(measure).b", names.b),
+        ("capability.\(measure).third", names.third),
+      ])
+      return SmallMultiples.Panel(title, series: drawn, format: format)
+    }
+    let results = measures.flatMap { measure, _, _ in
+      ["a", "b", "third"].compactMap { assessment.series("capability.\(measure).\($0)") }
+    }
+    return SmallMultiples(
+      text: FigureText(
+        title: "Capabilities, measured three ways", subtitle: "\(names.a), \(names.b) and \(names.third), \(span)",
+        source: source(results), notes: notes(results)),
+      panels: panels
+    ).figure
+  }
+
+  /// Agreement under every coding and filter.
+  var multiverse: Figure {
+    let multiverse = assessment.multiverse
+    return MultiverseChart(
+      text: FigureText(
+        title: "The same agreement under twenty codings",
+        subtitle: "Agreement of \(names.pair) in the window under each coding of abstentions and each minority filter",
+        source: sourceLine(multiverse.cells.map(\.finding.result), usesStarter: brief.usesStarter)),
+      specifications: multiverse.cells.map { cell in
+        MultiverseChart.Specification(
+          choices: ["coding": cell.coding.replacing("-", with: " "), "minority filter": "\(cell.filter) %"],
+          reading: Charts.Reading(cell.finding.result))
+      },
+      factors: ["coding", "minority filter"], format: .percent()
+    ).figure
+  }
+}
+
+extension String {
+  func replacing(_ a: Character, with b: Character) -> String { String(map { $0 == a ? b : $0 }) }
+}
+
+extension RungStatus {
+  var chartStatus: LadderChart.Status {
+    switch self {
+    case .holds: .holds
+    case .indistinct, .below: .noBetter
+    case .undecided: .undecided
+    case .noData: .noData
+    }
+  }
+}

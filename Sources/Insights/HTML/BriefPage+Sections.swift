@@ -1,0 +1,153 @@
+import Charts
+import Evidence
+import Partnership
+import StateSystem
+import Treaties
+
+extension BriefPage {
+  func ladder(into page: inout HTML) {
+    if let statement = LimitWords(assessment, names: names).statement { page.element("p", statement.text) }
+    page.raw(figures.ladder.html(prefix: "ladder-figure"))
+    page.table(
+      caption: "The rungs", columns: ["rung", "rate", "interval", "n", "status", "why"],
+      rows: assessment.ladder.rungs.map { rung in
+        let estimate = rung.rate.estimate
+        return [
+          HTML.Cell("\(rung.rung.rawValue) \(rung.rung.name)", small: rung.rung.meaning(third: names.third)),
+          estimate.map { .number(Wording.value($0.value, rung.rate.unit)) } ?? .absent("none"),
+          HTML.Cell(Wording.interval(estimate?.interval, rung.rate.unit)),
+          .number(estimate?.n.map { Wording.grouped($0) } ?? ""),
+          HTML.Cell(rung.status.words),
+          HTML.Cell(rung.reading, small: rung.rate.percentiles.map(Wording.place).joined(separator: "; ")),
+        ]
+      }, isWide: true)
+    let supporting = assessment.ladder.rungs.flatMap { rung in
+      rung.supporting.map { NamedFinding("", "Rung \(rung.rung.rawValue): \($0.request)", $0) }
+    }
+    page.table(
+      caption: "Further figures on the rungs", columns: FindingRows.columns, rows: FindingRows.rows(supporting),
+      isWide: true)
+    let thresholds = Ladder.Thresholds()
+    page.element(
+      "p",
+      "Rules, declared \(thresholds.declaredAt): a vote rung holds when the whole interval of the pair's percentile lies above the middle of all dyads on the same roll calls (at least \(thresholds.fewestRollCalls) roll calls); rungs 4 to 6 need at least \(thresholds.fewestCases) cases and are read against the base rate. The limit is the lowest rung that does not hold and lies above every rung that does.",
+      "class=\"note\"")
+  }
+
+  func commitments(into page: inout HTML) {
+    page.raw(figures.timeline.html(prefix: "timeline"))
+    let casework = assessment.casework
+    if !casework.history.isEmpty {
+      page.table(
+        caption: "Coded instruments between \(names.pair)",
+        columns: ["instrument", "signed", "obligations", "on paper", "in fact", "end, by coder"],
+        rows: casework.history.map { entry in
+          let treaty = entry.treaty
+          return [
+            HTML.Cell(treaty.title, small: treaty.summary),
+            HTML.Cell(Wording.date(treaty.signed.description)),
+            HTML.Cell(
+              treaty.obligations.isEmpty ? "none of the five kinds" : Wording.list(obligationWords(treaty)),
+              small: treaty.disputedObligations.isEmpty
+                ? nil : "coders differ on \(Wording.list(treaty.disputedObligations.map(\.kind.rawValue)))"),
+            HTML.Cell(entry.status.standingDeJure.words),
+            HTML.Cell(
+              entry.status.standingDeFacto.words,
+              small: treaty.deFactoEnd.map { "\(Wording.date($0.date.description)) (\($0.coder))" }.joined(
+                separator: "; ")),
+            HTML.Cell(
+              treaty.ended.map { "\(Wording.date($0.date.description)) (\($0.coder))" }.joined(separator: "; ")),
+          ]
+        }, isWide: true)
+    }
+    let alliances = assessment.finding("alliances.partners")?.items ?? []
+    if !alliances.isEmpty {
+      page.table(
+        caption: "ATOP alliances in force between \(names.pair)", columns: ["alliance", "dates", "obligations"],
+        rows: alliances.map {
+          [HTML.Cell($0.id, small: $0.label), HTML.Cell(Wording.date($0.date)), HTML.Cell($0.detail)]
+        })
+    }
+    panel(.commitments, into: &page)
+  }
+
+  private func obligationWords(_ treaty: CodedTreaty) -> [String] {
+    var seen: [String] = []
+    for obligation in treaty.obligations where !seen.contains(obligation.kind.rawValue) {
+      seen.append(obligation.kind.rawValue)
+    }
+    return seen
+  }
+
+  func conduct(into page: inout HTML) {
+    panel(.conduct, into: &page)
+    for (role, title) in [
+      ("disputes.joined", "Militarised disputes with \(names.third)"), ("wars.joined", "Wars with \(names.third)"),
+      ("sanctions.exchange", "Sanction cases of \(names.third) and trade between the partners"),
+      ("disputes.partners", "Militarised disputes between \(names.pair)"),
+    ] {
+      let items = assessment.finding(role)?.items ?? []
+      guard !items.isEmpty else { continue }
+      page.table(
+        caption: title, columns: ["case", "years", "what the record says"],
+        rows: items.map {
+          [HTML.Cell("\($0.id) \($0.label)"), HTML.Cell(Wording.date($0.date)), HTML.Cell($0.detail)]
+        })
+    }
+  }
+
+  func tests(into page: inout HTML) {
+    let casework = assessment.casework
+    guard let title = casework.caseTitle else {
+      page.element("p", "No case file covers these partners and this third power.")
+      return
+    }
+    page.element(
+      "p",
+      "Case file: \(title). Coded by \(casework.coder ?? "unknown"), rules declared \(casework.declaredAt?.description ?? "unknown").",
+      "class=\"note\"")
+    page.table(
+      caption: "Acts of \(names.third) and the answers", columns: ["act", "date", names.a, names.b, "sources"],
+      rows: casework.tests.map { test in
+        [
+          HTML.Cell(test.act, small: test.summary), HTML.Cell(Wording.date(test.date.description)),
+          answers(of: assessment.question.a, in: test), answers(of: assessment.question.b, in: test),
+          HTML.Cell(Set(test.sources.map(\.source)).sorted().joined(separator: ", ")),
+        ]
+      }, isWide: true)
+    page.table(
+      caption: "Pledges before the day", columns: ["pledge", "date", "kind", "themes", "sources"],
+      rows: casework.pledges.map { pledge in
+        [
+          HTML.Cell(pledge.summary), HTML.Cell(Wording.date(pledge.date.description)), HTML.Cell(pledge.kind.rawValue),
+          HTML.Cell(pledge.themes.map(\.rawValue).joined(separator: ", ")),
+          HTML.Cell(Set(pledge.sources.map(\.source)).sorted().joined(separator: ", ")),
+        ]
+      }, isWide: true)
+    page.table(
+      caption: "Answers counted", columns: ["partner", "tests answered"] + CaseFile.Conduct.allCases.map(\.words),
+      rows: casework.tallies.map { tally in
+        [
+          HTML.Cell(names.name(tally.state, in: assessment.question)), .number(String(tally.tests)),
+        ] + CaseFile.Conduct.allCases.map { .number(String(tally.counts[$0] ?? 0)) }
+      }, isWide: true)
+    if !casework.corrections.isEmpty {
+      page.table(
+        caption: "Where a source is wrong", columns: ["the source says", "the record", "sources"],
+        rows: casework.corrections.map { correction in
+          [
+            HTML.Cell(correction.claim, small: correction.claimedBy.source), HTML.Cell(correction.record),
+            HTML.Cell(correction.sources.map(\.source).joined(separator: ", ")),
+          ]
+        }, isWide: true)
+    }
+  }
+
+  private func answers(of state: StateID, in test: CaseFile.Test) -> HTML.Cell {
+    let found = test.responses.filter { $0.state == state }
+    return found.isEmpty
+      ? .absent("not coded")
+      : HTML.Cell(
+        found.map(\.conduct.words).joined(separator: ", then "), small: found.map(\.summary).joined(separator: " "))
+  }
+}
