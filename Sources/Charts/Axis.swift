@@ -10,7 +10,9 @@ struct Axis: Sendable {
   var labels: [Label]
 
   /// Labels below a horizontal scale: as many as fit between `bounds` without touching.
-  static func horizontal(_ scale: Scale, format: NumberFormat, within bounds: ClosedRange<Double>, most: Int = 12) -> Axis {
+  static func horizontal(_ scale: Scale, format: NumberFormat, within bounds: ClosedRange<Double>, most: Int = 12)
+    -> Axis
+  {
     for count in stride(from: max(most, 2), through: 1, by: -1) {
       let axis = horizontal(scale, format: format, within: bounds, count: count)
       if axis.labels.count <= most + 2, axis.isFree { return axis }

@@ -58,6 +58,17 @@ package struct Canvas: Sendable {
     marks.append(Mark(shape: .strokes(strokes), role: .hatch, stroke: stroke, lineWidth: 1))
   }
 
+  /// A dashed vertical line that leaves out the texts it would run through.
+  mutating func verticalLine(_ x: Double, from top: Double, to bottom: Double, around texts: [Box]) {
+    var y = top
+    let hit = texts.filter { $0.left - 2 < x && $0.right + 2 > x && $0.bottom > top && $0.top < bottom }
+    for box in hit.sorted(by: { $0.top < $1.top }) {
+      if box.top - 1 > y { line(Point(x, y), Point(x, box.top - 1), .ink, role: .reference, width: 1.2, dash: [4, 3]) }
+      y = max(y, box.bottom + 1)
+    }
+    if y < bottom { line(Point(x, y), Point(x, bottom), .ink, role: .reference, width: 1.2, dash: [4, 3]) }
+  }
+
   /// One line of text; its box.
   @discardableResult
   mutating func text(

@@ -57,7 +57,9 @@ public struct DumbbellChart: Drawable {
     return DataTable(
       columns: ["row", "detail", "group"] + sides + ["ratio"],
       rows: rows.map {
-        [.text($0.name), .text($0.detail), .text($0.group)] + $0.first.cells + $0.second.cells + [DataTable.Cell($0.ratio)]
+        [.text($0.name), .text($0.detail), .text($0.group)] + $0.first.cells + $0.second.cells + [
+          DataTable.Cell($0.ratio)
+        ]
       })
   }
 
@@ -96,12 +98,14 @@ public struct DumbbellChart: Drawable {
     let words = rows.map { row in
       let reasons = [reason(firstName, row.first), reason(secondName, row.second)].compactMap(\.self)
       return RowColumns.Row(
-        name: row.name, detail: row.detail, figures: [], reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
+        name: row.name, detail: row.detail, figures: [], reason: reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+      )
     }
     let columns = RowColumns(width: canvas.width, isNarrow: canvas.isNarrow, headers: [], rows: words)
     var top = canvas.key(
       Key([
-        (.marker(.circle, .series(0), hollow: false), firstName), (.marker(.square, .series(1), hollow: false), secondName),
+        (.marker(.circle, .series(0), hollow: false), firstName),
+        (.marker(.square, .series(1), hollow: false), secondName),
       ]), top: 2)
     let scale = scale(columns)
     let firstTop = top
@@ -147,7 +151,8 @@ public struct DumbbellChart: Drawable {
     let widest = readings.compactMap(shown).map { TextMetrics.width(format($0), size: Layout.tick) }.max() ?? 0
     let domain = isLogarithmic ? (low / 1.05)...(high * 1.05) : min(0, low)...max(high, low + 1e-9)
     return Scale(
-      isLogarithmic ? .log : .linear, domain, start: columns.plotLeft + widest + 12, end: columns.plotRight - widest - 12)
+      isLogarithmic ? .log : .linear, domain, start: columns.plotLeft + widest + 12,
+      end: columns.plotRight - widest - 12)
   }
 
   private func draw(
@@ -160,7 +165,8 @@ public struct DumbbellChart: Drawable {
       bottom = columns.drawLabel(words, on: &canvas, top: top)
       y = bottom + 18
     } else {
-      bottom = columns.drawLabel(words, on: &canvas, top: top + 6)
+      bottom = columns.drawLabel(
+        words, on: &canvas, top: max(top, y - columns.labelHeight(words) / 2))
     }
     if let scale, shown(row.first) != nil || shown(row.second) != nil {
       rules.append((y - 10)...(y + 10))
@@ -185,28 +191,33 @@ public struct DumbbellChart: Drawable {
       canvas.line(Point(a, y), Point(b, y), .muted, role: .line, width: 2)
       if let ratio = row.ratio {
         canvas.text(
-          Self.times(ratio), at: Point((a + b) / 2, y - 7), bold: true, anchor: .middle, role: .value)
+          Self.times(ratio), at: Point((a + b) / 2, y - 10), bold: true, anchor: .middle, role: .value)
       }
     }
     for (reading, index) in [(row.first, 0), (row.second, 1)] where shown(reading) != nil {
       guard let interval = reading.interval else { continue }
-      canvas.whisker(
-        from: scale(interval.lowerBound), to: scale(interval.upperBound), y: y + 8, .series(index), width: 1.2)
+      canvas.whisker(from: scale(interval.lowerBound), to: scale(interval.upperBound), y: y, .series(index))
     }
     let isFirstLeft = (a ?? b ?? 0) <= (b ?? a ?? 0)
-    if let a, let value = shown(row.first) {
+    if let a {
       canvas.marker(.circle, at: Point(a, y), radius: 5.5, .series(0))
-      value_(value, at: a, y: y, left: isFirstLeft, on: &canvas)
+      label(row.first, other: row.second, y: y, isLeft: isFirstLeft, scale: scale, on: &canvas)
     }
-    if let b, let value = shown(row.second) {
+    if let b {
       canvas.marker(.square, at: Point(b, y), radius: 5.5, .series(1))
-      value_(value, at: b, y: y, left: !isFirstLeft, on: &canvas)
+      label(row.second, other: row.first, y: y, isLeft: !isFirstLeft, scale: scale, on: &canvas)
     }
   }
 
-  private func value_(_ value: Double, at x: Double, y: Double, left: Bool, on canvas: inout Canvas) {
+  /// Prints a value on the outer side of both markers and of the intervals.
+  private func label(
+    _ reading: Reading, other: Reading, y: Double, isLeft: Bool, scale: Scale, on canvas: inout Canvas
+  ) {
+    guard let value = shown(reading) else { return }
+    let edges = (reading.extent + (shown(other) == nil ? [] : other.extent)).map(scale.callAsFunction)
+    let edge = isLeft ? (edges.min() ?? 0) : (edges.max() ?? 0)
     canvas.text(
-      format(value), at: Point(x + (left ? -10 : 10), y + Layout.tick * 0.35), size: Layout.tick,
-      anchor: left ? .end : .start, role: .value)
+      format(value), at: Point(edge + (isLeft ? -10 : 10), y + Layout.tick * 0.35), size: Layout.tick,
+      anchor: isLeft ? .end : .start, role: .value)
   }
 }

@@ -54,7 +54,8 @@ extension Canvas {
     case .line(let style, let index):
       line(Point(p.x, p.y), Point(p.x + 26, p.y), .series(index), role: .leader, width: 2, dash: style.dash)
       marker(style.marker, at: Point(p.x + 13, p.y), radius: 3.5, .series(index))
-    case .marker(let shape, let paint, let hollow): marker(shape, at: Point(p.x + 5, p.y), radius: 4.5, paint, hollow: hollow)
+    case .marker(let shape, let paint, let hollow):
+      marker(shape, at: Point(p.x + 5, p.y), radius: 4.5, paint, hollow: hollow)
     case .block(let paint): rect(box, fill: paint, role: .leader)
     case .dashedBlock: rect(box, fill: .none, stroke: .ink, role: .leader, dash: [3, 2])
     case .hatch(let paint):
@@ -62,7 +63,8 @@ extension Canvas {
       rect(box, fill: .none, stroke: paint, role: .leader)
     case .interval(let paint): whisker(from: p.x, to: p.x + 26, y: p.y, paint)
     case .tick(let paint): line(Point(p.x + 5, p.y - 6), Point(p.x + 5, p.y + 6), paint, role: .leader, width: 2.5)
-    case .dashes(let paint): line(Point(p.x, p.y), Point(p.x + 26, p.y), paint, role: .leader, width: 1.5, dash: [4, 3])
+    case .dashes(let paint):
+      line(Point(p.x, p.y), Point(p.x + 26, p.y), paint, role: .leader, width: 1.5, dash: [4, 3])
     }
   }
 

@@ -60,10 +60,11 @@ package enum LabelPlacement {
   /// - Parameters:
   ///   - points: in any order; flags come back in this order.
   ///   - bounds: the horizontal room.
+  ///   - line: a vertical line that labels should not cross where they need not.
   /// - Complexity: O(n³) for n points, meant for a lane's worth of them.
   package static func flags(
     _ points: [(x: Double, label: String)], within bounds: ClosedRange<Double>, size: Double, maxWidth: Double,
-    maxLines: Int = 3
+    maxLines: Int = 3, avoiding line: Double? = nil
   ) -> [Flag] {
     let order = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
     let sorted = order.map { points[$0] }
@@ -72,7 +73,8 @@ package enum LabelPlacement {
       let (squeeze, flags) = flags(
         sorted, split: split, within: bounds, size: size, maxWidth: maxWidth, maxLines: maxLines)
       let depth = flags.map(\.bottom).max() ?? 0
-      let cost = squeeze * 1000 + depth
+      let crossings = flags.filter { flag in line.map { flag.left < $0 && flag.right > $0 } ?? false }.count
+      let cost: Double = squeeze * 1000 + depth + Double(crossings) * size * 2
       if best.map({ cost < $0.cost }) ?? true { best = (cost, flags) }
     }
     var out = best?.flags ?? []

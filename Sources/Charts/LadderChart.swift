@@ -113,6 +113,11 @@ public struct LadderChart: Drawable {
       centres.append(drawn.centre)
       bars.append(drawn.bar)
       top = drawn.bottom + 14
+      if index == limit, index > 0 {
+        canvas.line(
+          Point(Self.rail, top - 8), Point(canvas.width, top - 8), .ink, role: .reference, width: 1.2, dash: [5, 3])
+        top += 2
+      }
     }
     for bar in bars {
       for label in axis.labels {
@@ -169,6 +174,12 @@ public struct LadderChart: Drawable {
       if let interval = rung.reading.interval {
         canvas.whisker(from: scale(interval.lowerBound), to: scale(interval.upperBound), y: bar.midY, .ink)
       }
+    }
+    if let interval = rung.comparison?.interval {
+      canvas.rect(
+        Box(
+          left: scale(interval.lowerBound), top: bar.top - 4, right: scale(interval.upperBound), bottom: bar.bottom + 4),
+        fill: .series(1), role: .shade, opacity: 0.3)
     }
     if let comparison = rung.comparison, let value = comparison.value {
       let x = scale(value)

@@ -56,7 +56,7 @@ struct EndLabels: Sendable {
   var items: [Item]
   var width: Double
 
-  static let gap = 18.0
+  static let gap = 16.0
 
   /// Wraps the labels of series that have a value to at most `most` pixels.
   init(_ labels: [String?], most: Double) {
@@ -79,12 +79,13 @@ struct EndLabels: Sendable {
       placed.map { $0.1.y }, heights: placed.map(\.0.height), within: (plot.top - 6)...(plot.bottom + 6))
     for ((item, end), center) in zip(placed, centers) {
       let x = plot.right + Self.gap
-      let isAtEdge = end.x > plot.right - 2
+      let isAtEdge = end.x > plot.right - TimePlot.inset - 2
       if !isAtEdge || (center - end.y).magnitude > 3 {
-        let start = Point(end.x + 5, end.y)
+        let start = Point(end.x + 6, end.y)
         let elbow = Point(max(start.x, plot.right + 3), end.y)
         canvas.polyline(
-          [start, elbow, Point(x - 3, center)], .series(item.index), role: .leader, width: 1, dash: isAtEdge ? [] : [1, 3])
+          [start, elbow, Point(x - 3, center)], .series(item.index), role: .leader, width: 1,
+          dash: isAtEdge ? [] : [1, 3])
       }
       canvas.lines(item.lines, x: x, top: center - item.height / 2, size: Layout.tick, role: .label)
     }

@@ -33,7 +33,8 @@ public struct Moment: Hashable, Sendable {
       }
     }
     self.init(
-      decimalYear: Double(year) + passed / total, text: approximate ? "about " + date : date, isApproximate: approximate)
+      decimalYear: Double(year) + passed / total, text: approximate ? "about " + date : date, isApproximate: approximate
+    )
   }
 
   static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

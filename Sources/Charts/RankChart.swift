@@ -38,7 +38,7 @@ public struct RankChart: Drawable {
     }
     let lowest = max(extent.upperBound, lowestRank.map(Double.init) ?? 0, 5)
     TimePlot(
-      series: series, years: years, domain: min(extent.lowerBound, 1)...lowest, kind: .linear, reversed: true,
+      series: series, years: years, domain: min(extent.lowerBound, 0.5)...(lowest + 0.5), kind: .linear, reversed: true,
       format: .number(decimals: 0), xFormat: .year, yTitle: yTitle, references: references,
       ticks: { Self.ticks($0.domain) }, endLabel: { "\($0.name), \(Self.ordinal($1))" }
     ).draw(on: &canvas)

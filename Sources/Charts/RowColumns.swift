@@ -29,7 +29,9 @@ struct RowColumns: Sendable {
       (plotLeft, plotRight) = (inset, width - inset)
       return
     }
-    let widest = rows.flatMap { [TextMetrics.width($0.name, size: Layout.label, bold: true)] + [TextMetrics.width($0.detail, size: Layout.small)] }
+    let widest = rows.flatMap {
+      [TextMetrics.width($0.name, size: Layout.label, bold: true)] + [TextMetrics.width($0.detail, size: Layout.small)]
+    }
     labelWidth = min(max(widest.max() ?? 0, 60), width * 0.27)
     plotLeft = labelWidth + 18
     var right = width
@@ -37,7 +39,8 @@ struct RowColumns: Sendable {
       let texts = rows.compactMap { $0.figures.indices.contains(column) ? $0.figures[column] : nil }
       let header = TextMetrics.wrap(headers[column], width: 90, size: Layout.small)
       let needed =
-        (texts.map { TextMetrics.width($0, size: Layout.label) } + header.map { TextMetrics.width($0, size: Layout.small) }).max()
+        (texts.map { TextMetrics.width($0, size: Layout.label) }
+        + header.map { TextMetrics.width($0, size: Layout.small) }).max()
         ?? 0
       columnRights.insert(right, at: 0)
       right -= min(needed, width * 0.24) + Self.columnGap
@@ -53,17 +56,18 @@ struct RowColumns: Sendable {
     let bottom = top + Layout.height(of: count, size: Layout.small)
     for (lines, right) in zip(wrapped, columnRights) {
       canvas.lines(
-        lines, x: right, top: bottom - Layout.height(of: lines.count, size: Layout.small), size: Layout.small, anchor: .end,
+        lines, x: right, top: bottom - Layout.height(of: lines.count, size: Layout.small), size: Layout.small,
+        anchor: .end,
         fill: .muted, role: .heading)
     }
     return bottom + 4
   }
 
   /// Name and detail of a row; the bottom.
-  func drawLabel(_ row: Row, on canvas: inout Canvas, top: Double) -> Double {
-    let name = TextMetrics.wrap(row.name, width: labelWidth, size: Layout.label, bold: true, maxLines: 4)
+  func drawLabel(_ row: Row, isBold: Bool = true, on canvas: inout Canvas, top: Double) -> Double {
+    let name = TextMetrics.wrap(row.name, width: labelWidth, size: Layout.label, bold: isBold, maxLines: 4)
     let detail = TextMetrics.wrap(row.detail, width: labelWidth, size: Layout.small, maxLines: 4)
-    let middle = canvas.lines(name, x: 0, top: top, bold: true)
+    let middle = canvas.lines(name, x: 0, top: top, bold: isBold)
     return canvas.lines(detail, x: 0, top: middle, size: Layout.small, fill: .muted)
   }
 
@@ -81,10 +85,10 @@ struct RowColumns: Sendable {
     }
   }
 
-  /// The figures of a row as one text, for narrow canvases.
+  /// The figures of a row as one text, for narrow canvases; the first needs no name.
   func sentence(_ row: Row) -> String {
-    zip(headers, row.figures).filter { !$0.1.isEmpty }.map { header, figure in
-      header.isEmpty ? figure : "\(header) \(figure)"
+    zip(headers, row.figures).enumerated().filter { !$0.element.1.isEmpty }.map { position, column in
+      position == 0 ? column.1 : "\(column.0)\u{A0}\(column.1)"
     }.joined(separator: " · ")
   }
 }

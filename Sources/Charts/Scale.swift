@@ -14,6 +14,8 @@ package struct Scale: Hashable, Sendable {
   package let high: Double
   package let start: Double
   package let end: Double
+  /// Where a linear scale changes its step: the value and its pixel.
+  package private(set) var knee: Point?
 
   /// A scale from `domain` to the pixels `start...end` (either may be larger); a domain without width is widened.
   package init(_ kind: Kind = .linear, _ domain: ClosedRange<Double>, start: Double, end: Double) {
@@ -33,11 +35,22 @@ package struct Scale: Hashable, Sendable {
     self.end = end
   }
 
+  /// A linear scale that gives the values below `knee` only `share` of the pixels.
+  package init(_ domain: ClosedRange<Double>, knee: Double, share: Double, start: Double, end: Double) {
+    self.init(.linear, domain, start: start, end: end)
+    if knee > low, knee < high { self.knee = Point(knee, start + share * (end - start)) }
+  }
+
   package var domain: ClosedRange<Double> { low...high }
 
   /// The pixel of a value; values outside the domain are drawn at its edge.
   package func callAsFunction(_ value: Double) -> Double {
     let clamped = min(max(value, low), high)
+    if let knee {
+      return clamped < knee.x
+        ? start + (clamped - low) / (knee.x - low) * (knee.y - start)
+        : knee.y + (clamped - knee.x) / (high - knee.x) * (end - knee.y)
+    }
     let share: Double =
       switch kind {
       case .linear: (clamped / 2 - low / 2) / (high / 2 - low / 2)

@@ -119,7 +119,7 @@ public struct StripDistributionChart: Drawable {
     var grids: [Box] = []
     for (row, words) in zip(rows, words) {
       let box = draw(row, words, columns: columns, scale: scale, on: &canvas, top: top)
-      grids.append(box.plot)
+      if let plot = box.plot { grids.append(plot) }
       top = box.bottom + (canvas.isNarrow ? 10 : 8)
     }
     let plot = Box(left: columns.plotLeft, top: firstTop, right: columns.plotRight, bottom: top)
@@ -149,10 +149,16 @@ public struct StripDistributionChart: Drawable {
 
   private func draw(
     _ row: Row, _ words: RowColumns.Row, columns: RowColumns, scale: Scale, on canvas: inout Canvas, top: Double
-  ) -> (plot: Box, bottom: Double) {
-    let barHeight = 34.0
+  ) -> (plot: Box?, bottom: Double) {
+    let barHeight = 38.0
     var plotTop = top
     if columns.isNarrow { plotTop = columns.drawLabel(words, on: &canvas, top: top) + 2 }
+    if let reason = words.reason, row.distribution?.isDrawable != true {
+      let lines = TextMetrics.wrap(reason, width: columns.plotRight - columns.plotLeft, size: Layout.tick)
+      var bottom = canvas.lines(lines, x: columns.plotLeft, top: plotTop, size: Layout.tick, fill: .muted, role: .value)
+      if !columns.isNarrow { bottom = max(bottom, columns.drawLabel(words, on: &canvas, top: plotTop)) }
+      return (nil, bottom + 6)
+    }
     let base = plotTop + barHeight
     bars(row.distribution, scale: scale, base: base, height: barHeight, on: &canvas)
     canvas.line(Point(columns.plotLeft, base), Point(columns.plotRight, base), .muted, role: .axis)

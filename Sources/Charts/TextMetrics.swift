@@ -63,15 +63,16 @@ package enum TextMetrics {
     return out
   }
 
-  /// Words, broken also after hyphens and slashes; `spaced` says whether a space stood before.
+  /// Words, broken also after hyphens and slashes that follow a letter; `spaced` says whether a space stood before.
   private static func pieces(of text: String) -> [(text: String, spaced: Bool)] {
     var out: [(text: String, spaced: Bool)] = []
     for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
       var part = ""
       var spaced = true
       for character in word {
+        let followsLetter = part.last?.isLetter ?? false
         part.append(character)
-        if part.count > 2, character == "-" || character == "/" || character == "–" {
+        if part.count > 2, followsLetter, character == "-" || character == "/" || character == "–" {
           out.append((part, spaced))
           part = ""
           spaced = false
@@ -98,7 +99,8 @@ package enum TextMetrics {
     case 0x2018...0x201F: return 333
     case 0x2070...0x209F, 0x2022: return 350
     case 0x2190...0x21FF: return 1000
-    case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60: return 1000
+    case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60:
+      return 1000
     case 0x1F000...0x3FFFF: return 1100
     default: return 640
     }

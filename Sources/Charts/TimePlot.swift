@@ -13,6 +13,9 @@ struct TimePlot {
   var ticks: (Scale) -> [(Double, String)]
   var endLabel: (Series, Double) -> String
 
+  /// The distance of the first and last year from the edges of the plot.
+  static let inset = 6.0
+
   func draw(on canvas: inout Canvas) {
     let labels = EndLabels(
       series.map { one in one.covered.last?.reading.value.map { endLabel(one, $0) } },
@@ -25,11 +28,10 @@ struct TimePlot {
       let lines = TextMetrics.wrap(yTitle, width: canvas.width, size: Layout.tick)
       top = canvas.lines(lines, x: 0, top: 0, size: Layout.tick, fill: .muted, role: .heading) + 8
     }
-    let inset = 6.0
-    let x = Scale(.linear, years, start: left + inset, end: right - inset)
+    let x = Scale(.linear, years, start: left + Self.inset, end: right - Self.inset)
     let flags = referenceFlags(x, right: canvas.width)
     let flagDepth = flags.map(\.bottom).max().map { $0 + 6 } ?? 0
-    let tall = min(max(canvas.width * 0.46, 210), 320)
+    let tall = min(max(canvas.width * 0.46, 230), 320)
     let plot = Box(
       left: left, top: top + flagDepth, right: right, bottom: top + flagDepth + max(tall, labels.height))
     let y =
@@ -37,6 +39,7 @@ struct TimePlot {
       ? Scale(kind, domain, start: plot.top, end: plot.bottom) : Scale(kind, domain, start: plot.bottom, end: plot.top)
     canvas.plots.append(plot)
     canvas.verticalAxis(y, ticks(y), plot: plot, emphasised: reversed || kind == .log ? nil : 0)
+    canvas.line(Point(plot.left, plot.bottom), Point(plot.right, plot.bottom), .muted, role: .axis)
     draw(flags, plot: plot, on: &canvas)
     let lines = LinePlot(series: series, plot: plot, x: x, y: y, step: series.step)
     lines.draw(on: &canvas)

@@ -68,15 +68,19 @@ public struct TimelineChart: Drawable {
   public var asOf: Moment?
   /// The years shown; `nil`: from the data. What lies wholly outside is not drawn and is counted below the plot.
   public var years: ClosedRange<Double>?
+  /// The year from which the axis is stretched, for a long history before a few crowded years; the change is marked.
+  public var detailFrom: Double?
 
   public init(
-    text: FigureText, lanes: [Lane], kinds: [String] = [], asOf: Moment? = nil, years: ClosedRange<Double>? = nil
+    text: FigureText, lanes: [Lane], kinds: [String] = [], asOf: Moment? = nil, years: ClosedRange<Double>? = nil,
+    detailFrom: Double? = nil
   ) {
     self.text = text
     self.lanes = lanes
     self.kinds = kinds
     self.asOf = asOf
     self.years = years
+    self.detailFrom = detailFrom
   }
 
   public var figure: Figure { Figure(self) }
@@ -85,7 +89,8 @@ public struct TimelineChart: Drawable {
     let rows: [[DataTable.Cell]] = lanes.flatMap { lane in
       lane.bars.map { bar -> [DataTable.Cell] in
         [
-          .text(lane.name), .text("interval"), .text(bar.label), .text(bar.start?.text ?? ""), .text(bar.end?.text ?? ""),
+          .text(lane.name), .text("interval"), .text(bar.label), .text(bar.start?.text ?? ""),
+          .text(bar.end?.text ?? ""),
           .text(bar.deFactoEnd?.text ?? ""), .text("covered"),
         ]
       }
@@ -96,7 +101,12 @@ public struct TimelineChart: Drawable {
           ]
         }
         + (lane.bars.isEmpty && lane.events.isEmpty
-          ? [[.text(lane.name), .text(""), .text(""), .missing, .missing, .missing, .text(lane.absent ?? "nothing recorded")]]
+          ? [
+            [
+              .text(lane.name), .text(""), .text(""), .missing, .missing, .missing,
+              .text(lane.absent ?? "nothing recorded"),
+            ]
+          ]
           : [])
     }
     return DataTable(columns: ["lane", "kind", "label", "start", "end", "in fact ended", "coverage"], rows: rows)

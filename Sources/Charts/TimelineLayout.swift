@@ -9,6 +9,8 @@ struct TimelineLayout {
 
   static let barHeight = 12.0
   private static let lanePad = 9.0
+  /// What the years before `detailFrom` get of the axis.
+  private static let compressedShare = 0.3
 
   init(chart: TimelineChart, domain: ClosedRange<Double>, width: Double, isNarrow: Bool) {
     self.chart = chart
@@ -17,7 +19,9 @@ struct TimelineLayout {
     nameWidth = isNarrow ? width : min(widest, width * 0.19)
     laneLeft = isNarrow ? 2 : nameWidth + 16
     right = width - 2
-    x = Scale(.linear, domain, start: laneLeft + 9, end: right - 10)
+    x = Scale(
+      domain, knee: chart.detailFrom ?? domain.lowerBound, share: Self.compressedShare, start: laneLeft + 9,
+      end: right - 10)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -30,14 +34,16 @@ struct TimelineLayout {
       top += 18
     }
     let plotTop = top
+    let firstMark = canvas.marks.count
     for lane in chart.lanes {
       canvas.line(Point(0, top), Point(right, top), .grid, role: .axis)
       top += Self.lanePad
       let laneTop = top
       if isNarrow {
-        top = canvas.lines(
-          TextMetrics.wrap(lane.name, width: nameWidth, size: Layout.label, bold: true), x: 0, top: top, bold: true,
-          role: .heading) + 2
+        top =
+          canvas.lines(
+            TextMetrics.wrap(lane.name, width: nameWidth, size: Layout.label, bold: true), x: 0, top: top, bold: true,
+            role: .heading) + 2
       } else {
         top = canvas.lines(
           TextMetrics.wrap(lane.name, width: nameWidth, size: Layout.label, bold: true), x: 0, top: top, bold: true,
@@ -50,10 +56,11 @@ struct TimelineLayout {
     canvas.plots.append(plot)
     canvas.line(Point(laneLeft, top), Point(right, top), .muted, role: .axis)
     if let asOf = chart.asOf, x.contains(asOf.decimalYear) {
-      let at = x(asOf.decimalYear)
-      canvas.line(Point(at, plotTop), Point(at, top), .ink, role: .reference, width: 1.2, dash: [4, 3])
+      let texts = canvas.marks[firstMark...].compactMap(\.text?.box)
+      canvas.verticalLine(x(asOf.decimalYear), from: plotTop, to: top, around: texts)
     }
-    let bottom = canvas.horizontalAxis(x, timeAxis(canvas.width), plot: plot, grid: false)
+    var bottom = canvas.horizontalAxis(x, timeAxis(canvas.width), plot: plot, grid: false)
+    if let knee = x.knee { bottom = mark(knee, plot: plot, on: &canvas, top: bottom) }
     canvas.height = outside(on: &canvas, top: bottom)
   }
 
@@ -75,7 +82,29 @@ struct TimelineLayout {
     return items
   }
 
+  /// Marks where the scale changes: two strokes across the axis and words below it.
+  private func mark(_ knee: Point, plot: Box, on canvas: inout Canvas, top: Double) -> Double {
+    for shift in [-2.0, 2.0] {
+      canvas.line(
+        Point(knee.y + shift - 3, plot.bottom + 6), Point(knee.y + shift + 3, plot.bottom - 6), .ink, role: .axis,
+        width: 1.2)
+    }
+    let words = "years before \(NumberFormat.year(knee.x)) drawn closer together"
+    canvas.text(
+      words, at: Point(laneLeft + 4, top + Layout.small * 0.8), size: Layout.small, fill: .muted, role: .heading)
+    return top + Layout.leading(Layout.small)
+  }
+
   private func timeAxis(_ width: Double) -> Axis {
+    if let knee = x.knee {
+      let before = Scale(.linear, x.low...knee.x, start: x.start, end: knee.y)
+      let after = Scale(.linear, knee.x...x.high, start: knee.y, end: x.end)
+      let right = Axis.horizontal(after, format: .year, within: laneLeft...width, most: isNarrow ? 4 : 9)
+      let edge = (right.labels.first?.at ?? knee.y) - 26
+      let left = Axis.horizontal(
+        before, format: .year, within: laneLeft...max(edge, laneLeft + 1), most: isNarrow ? 2 : 4)
+      return Axis(labels: left.labels.filter { $0.at + 20 < edge + 8 && $0.value < knee.x } + right.labels)
+    }
     guard x.high - x.low < 2.5 else {
       return Axis.horizontal(x, format: .year, within: laneLeft...width, most: isNarrow ? 6 : 11)
     }
@@ -99,7 +128,8 @@ struct TimelineLayout {
     let bars = lane.bars.filter(isShown)
     let events = lane.events.filter { x.contains($0.at.decimalYear) }
     guard !bars.isEmpty || !events.isEmpty else {
-      let words = lane.bars.isEmpty && lane.events.isEmpty ? lane.absent ?? "nothing recorded" : "outside the years shown"
+      let words =
+        lane.bars.isEmpty && lane.events.isEmpty ? lane.absent ?? "nothing recorded" : "outside the years shown"
       let lines = TextMetrics.wrap(words, width: right - laneLeft - 8, size: Layout.tick)
       return canvas.lines(lines, x: laneLeft + 4, top: top, size: Layout.tick, fill: .muted, role: .value)
     }
@@ -116,7 +146,7 @@ struct TimelineLayout {
     let size = Layout.tick
     let flags = LabelPlacement.flags(
       events.map { (x($0.at.decimalYear), $0.label) }, within: laneLeft...right, size: size,
-      maxWidth: isNarrow ? 210 : 250)
+      maxWidth: isNarrow ? 210 : 250, avoiding: chart.asOf.map { x($0.decimalYear) })
     let base = top + 8
     for flag in flags where flag.offset > 0 {
       canvas.line(
@@ -196,7 +226,12 @@ struct TimelineBars {
       : TextMetrics.wrap(bar.label, width: min(room, 340), size: Layout.tick, maxLines: 3)
         + TextMetrics.wrap(bar.dates, width: min(room, 340), size: Layout.tick)
     let width = lines.map { TextMetrics.width($0, size: Layout.tick) }.max() ?? 0
-    let left = max(layout.laneLeft, min(from, layout.right - width))
+    var left = max(layout.laneLeft, min(from, layout.right - width))
+    if let asOf = layout.chart.asOf.map({ x($0.decimalYear) }), from < asOf, left + width > asOf - 5,
+      asOf - 6 - width >= layout.laneLeft
+    {
+      left = asOf - 6 - width
+    }
     return Placed(bar: bar, from: from, to: to, lines: lines, labelLeft: left, labelWidth: width)
   }
 
@@ -226,7 +261,8 @@ struct TimelineBars {
     let left = roughStart ? box.left + soft : box.left
     let right = roughEnd ? box.right - soft : box.right
     canvas.rect(
-      Box(left: left, top: box.top, right: max(right, left), bottom: box.bottom), fill: .series(0), role: .bar, opacity: 0.8)
+      Box(left: left, top: box.top, right: max(right, left), bottom: box.bottom), fill: .series(0), role: .bar,
+      opacity: 0.8)
     for part in [(box.left, left), (right, box.right)] where part.1 > part.0 {
       let end = Box(left: part.0, top: box.top, right: part.1, bottom: box.bottom)
       canvas.hatch(end, .series(0))

@@ -13,7 +13,8 @@ enum Samples {
         "Treaties",
         bars: [
           .init(
-            "Treaty of Friendship, Alliance and Mutual Assistance", start: Moment(1950, 2, 14), end: Moment(1980, 4, 11),
+            "Treaty of Friendship, Alliance and Mutual Assistance", start: Moment(1950, 2, 14),
+            end: Moment(1980, 4, 11),
             deFactoEnd: Moment(1963, approximate: true)),
           .init("Treaty of Good-Neighborliness and Friendly Cooperation", start: Moment(2001, 7, 16)),
           .init("Joint declaration on relations", start: Moment(1992, 12, 18), end: Moment(2001, 7, 16)),
@@ -48,7 +49,7 @@ enum Samples {
         ]),
       .init("China's response", events: [.init("Watches quietly", at: Moment(2001, 12, 14), kind: 3)]),
       .init("Joint exercises", absent: "not covered: the case file starts in 1996 and codes none"),
-    ], kinds: ["statement", "test by the United States", "Russia", "China"], asOf: Moment(2002, 9, 2))
+    ], kinds: ["statement", "test by the United States", "Russia", "China"], asOf: Moment(2002, 9, 2), detailFrom: 1996)
 
   static func bell(_ centre: Double, _ spread: Double, bins: Int = 40, total: Double = 2000) -> [Int] {
     (0..<bins).map { index in
@@ -67,10 +68,12 @@ enum Samples {
         "All roll calls", reading: .value(0.75, low: 0.645, high: 0.832), n: 80,
         percentile: .value(44, low: 39, high: 50), distribution: .init(low: 0, high: 1, counts: bell(0.78, 0.12))),
       .init(
-        "USA votes no", detail: "roll calls the third power opposes", reading: .value(0.787, low: 0.65, high: 0.88), n: 47,
+        "USA votes no", detail: "roll calls the third power opposes", reading: .value(0.787, low: 0.65, high: 0.88),
+        n: 47,
         percentile: .value(38, low: 33, high: 46), distribution: .init(low: 0, high: 1, counts: bell(0.84, 0.13))),
       .init(
-        "Flagged as important", detail: "US Department of State list", reading: .value(0.8, low: 0.49, high: 0.943), n: 10,
+        "Flagged as important", detail: "US Department of State list", reading: .value(0.8, low: 0.49, high: 0.943),
+        n: 10,
         percentile: .value(61, low: 40, high: 80), distribution: .init(low: 0, high: 1, counts: bell(0.6, 0.2))),
       .init(
         "USA nearly alone", reading: .absent("not covered: fewer than five roll calls in this session"),
@@ -83,13 +86,24 @@ enum Samples {
       title: "Each partner has more at stake in Washington", subtitle: "Trade in million current US dollars, 2001",
       source: "COW Dyadic Trade 4.0; Chinese customs in the press"),
     rows: [
-      .init("China", detail: "imports of both sides", group: "Partners' records (COW)", first: .value(9865), second: .value(160_553)),
-      .init("Russia", detail: "imports of both sides", group: "Partners' records (COW)", first: .value(9865), second: .value(9731)),
-      .init("China", detail: "imports only", group: "Partners' records (COW)", first: .value(8240), second: .value(39806)),
-      .init("China", detail: "January to November", group: "Chinese customs", first: .value(9300), second: .value(73500)),
-      .init("Russia", group: "Russian customs", first: .value(5600, low: 5100, high: 7100), second: .absent("not covered before 2004")),
-      .init("Belarus", group: "Russian customs", first: .absent("not covered"), second: .absent("suppressed by the publisher")),
-    ], firstName: "with the partner", secondName: "with the United States", xTitle: "million US dollars, logarithmic scale")
+      .init(
+        "China", detail: "imports of both sides", group: "Partners' records (COW)", first: .value(9865),
+        second: .value(160_553)),
+      .init(
+        "Russia", detail: "imports of both sides", group: "Partners' records (COW)", first: .value(9865),
+        second: .value(9731)),
+      .init(
+        "China", detail: "imports only", group: "Partners' records (COW)", first: .value(8240), second: .value(39806)),
+      .init(
+        "China", detail: "January to November", group: "Chinese customs", first: .value(9300), second: .value(73500)),
+      .init(
+        "Russia", group: "Russian customs", first: .value(5600, low: 5100, high: 7100),
+        second: .absent("not covered before 2004")),
+      .init(
+        "Belarus", group: "Russian customs", first: .absent("not covered"),
+        second: .absent("suppressed by the publisher")),
+    ], firstName: "with the partner", secondName: "with the United States", format: .number(decimals: 0),
+    xTitle: "million US dollars, logarithmic scale")
 
   static let rank = RankChart(
     text: FigureText(
@@ -108,13 +122,21 @@ enum Samples {
       source: "Bailey, Strezhnev and Voeten, April 2020"),
     series: [
       banded(
-        "United States", [3.068, 2.977, 3.001, 2.956, 3.009, 3.13, 3.148, 2.984, 2.814, 2.681, 2.664, 2.655, 2.733, 2.902, 2.82]),
+        "United States",
+        [3.068, 2.977, 3.001, 2.956, 3.009, 3.13, 3.148, 2.984, 2.814, 2.681, 2.664, 2.655, 2.733, 2.902, 2.82]),
       banded(
-        "Russia", [-0.136, 0.691, 1.113, 1.337, 1.125, 1.156, 0.776, 0.576, 0.506, 0.407, 0.211, 0.195, 0.276, 0.268, 0.122]),
+        "Russia",
+        [-0.136, 0.691, 1.113, 1.337, 1.125, 1.156, 0.776, 0.576, 0.506, 0.407, 0.211, 0.195, 0.276, 0.268, 0.122]),
       banded(
-        "China", [-0.167, -0.302, -0.736, -1.396, -1.635, -1.503, -1.268, -1.145, -0.442, nil, nil, -0.585, -0.539, -0.945, -0.842]),
+        "China",
+        [
+          -0.167, -0.302, -0.736, -1.396, -1.635, -1.503, -1.268, -1.145, -0.442, nil, nil, -0.585, -0.539, -0.945,
+          -0.842,
+        ]),
     ], yTitle: "Ideal point, higher = nearer to the United States",
-    references: [.init(1997.3, "Multipolarity statement"), .init(2001.54, "Treaty"), .init(2001.7, "11 September 2001")])
+    references: [
+      .init(1997.3, "Multipolarity statement"), .init(2001.54, "Treaty"), .init(2001.7, "11 September 2001"),
+    ])
 
   static func banded(_ name: String, _ values: [Double?]) -> Series {
     Series(
@@ -130,7 +152,8 @@ enum Samples {
       source: "UN votes; GSDB 4; COW MID 5"),
     rungs: [
       .init(
-        "Uncontested", detail: "coordinate on roll calls the USA does not oppose", reading: .value(0.72, low: 0.6, high: 0.81), n: 33,
+        "Uncontested", detail: "coordinate on roll calls the USA does not oppose",
+        reading: .value(0.72, low: 0.6, high: 0.81), n: 33,
         comparison: .value(0.66, low: 0.65, high: 0.67), status: .holds),
       .init(
         "Opposed", detail: "on roll calls the USA votes against", reading: .value(0.787, low: 0.65, high: 0.88), n: 47,
@@ -142,8 +165,91 @@ enum Samples {
         "Economic", detail: "trade does not fall, and neither joins, when the USA sanctions one",
         reading: .value(0.5, low: 0.1, high: 0.9), n: 2, comparison: .value(0.61), status: .undecided),
       .init(
-        "Coerced", detail: "join the militarised disputes the other has with the USA", reading: .value(0, low: 0, high: 0.3), n: 8,
+        "Coerced", detail: "join the militarised disputes the other has with the USA",
+        reading: .value(0, low: 0, high: 0.3), n: 8,
         comparison: .value(0.02), status: .noBetter),
-      .init("War", detail: "join the wars", reading: .absent("no war of either with the USA in the period"), status: .noData),
+      .init(
+        "War", detail: "join the wars", reading: .absent("no war of either with the USA in the period"), status: .noData
+      ),
     ], limit: 2)
+}
+
+extension Samples {
+  static let multiples = SmallMultiples(
+    text: FigureText(
+      title: "One measure of power is not enough", subtitle: "Three measures of capability, 1990-2004",
+      source: "NMC 7.0; Maddison Project"),
+    panels: [
+      .init(
+        "CINC", detail: "share of the system's capabilities",
+        series: [
+          Series(
+            "United States", years: years,
+            values: [
+              0.141, 0.137, 0.149, 0.154, 0.146, 0.141, 0.139, 0.14, 0.142, 0.143, 0.143, 0.142, 0.154, 0.152, 0.152,
+            ]),
+          Series(
+            "Russia", years: years,
+            values: [
+              0.13, 0.103, 0.067, 0.058, 0.067, 0.063, 0.059, 0.056, 0.051, 0.051, 0.051, 0.054, 0.05, 0.05, 0.048,
+            ]),
+          Series(
+            "China", years: years,
+            values: [
+              0.112, 0.119, 0.124, 0.132, 0.137, 0.143, 0.146, 0.149, 0.154, 0.157, 0.162, 0.165, 0.154, 0.16, 0.168,
+            ]),
+        ], format: .percent(decimals: 1)),
+      .init(
+        "Military spending", detail: "billion current US dollars",
+        series: [
+          Series(
+            "United States", years: years,
+            values: [290, 280, 305, 297, 288, 278, 271, 276, 274, 281, 301, 313, 357, 415, 464].map { $0 * 1e9 }),
+          Series(
+            "Russia", years: years,
+            values: [nil, nil, nil, 29, 34, 26, 24, 26, 11, 9, 11, 14, 17, 20, 25].map { $0.map { $0 * 1e9 } }),
+          Series(
+            "China", years: years,
+            values: [10, 10, 13, 13, 10, 12, 14, 15, 17, 22, 23, 28, 32, 35, 40].map { $0 * 1e9 }),
+        ]),
+      .init(
+        "GDP times GDP per head", detail: "index, United States 2001 = 100",
+        series: [
+          Series("United States", years: years, values: (0..<15).map { 55 + 4.1 * Double($0) }),
+          Series("Russia", years: years, values: Array(repeating: nil, count: 15), absent: "no dataset installed"),
+          Series("China", years: years, values: (0..<15).map { 0.6 + 0.35 * Double($0) }),
+        ], format: .number(decimals: 1)),
+    ])
+
+  static let multiverse = MultiverseChart(
+    text: FigureText(
+      title: "China-Russia agreement runs from .70 to .96 across codings", subtitle: "Sessions 56 and 57, 2001-2002",
+      source: "UN votes"),
+    dimensions: [
+      .init("Coding", ["graded", "exact", "abstentions dropped", "abstain as no", "abstain as yes"]),
+      .init("Minority of at least", ["0 %", "2.5 %", "10 %", "30 %"]),
+    ],
+    specifications: (0..<20).map { index in
+      let value = 0.70 + 0.26 * Double((index * 7) % 20) / 19
+      return .init(
+        [index % 5, index / 5],
+        reading: index == 13
+          ? .absent("no roll calls left") : .value(value, low: value - 0.06, high: min(1, value + 0.05)),
+        isHighlighted: index == 1)
+    }, threshold: .init(0.75), yTitle: "Agreement")
+
+  static let intervals = IntervalChart(
+    text: FigureText(
+      title: "Is it about the United States?",
+      subtitle: "Coordination of China and Russia against each possible third power",
+      source: "UN votes"),
+    rows: [
+      .init("United States", reading: .value(-0.05, low: -0.09, high: -0.01), n: 127, isHighlighted: true),
+      .init("United Kingdom", group: "Placebo third powers", reading: .value(-0.02, low: -0.06, high: 0.03), n: 96),
+      .init("France", group: "Placebo third powers", reading: .value(-0.01, low: -0.05, high: 0.04), n: 91),
+      .init("Japan", group: "Placebo third powers", reading: .value(0.01, low: -0.03, high: 0.06), n: 73),
+      .init("Israel", group: "Placebo third powers", reading: .value(-0.06, low: -0.1, high: -0.02), n: 140),
+      .init(
+        "Palau", group: "Placebo third powers", reading: .absent("not covered: votes too seldom in these sessions")),
+    ], reference: .init(0, "like-mindedness is all there is"), xTitle: "coordination, difference of shares")
 }
