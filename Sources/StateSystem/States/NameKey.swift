@@ -1,4 +1,5 @@
-/// The form in which names are compared: lower case without diacritics, punctuation and the words that writers of lists drop.
+/// The form in which names are compared: lower case without diacritics, punctuation and the words that writers of lists
+/// drop.
 ///
 /// "Côte d’Ivoire" and "COTE D'IVOIRE" have one key, and so have "Korea, Dem. Rep. of" and "Democratic Republic of
 /// Korea": the order of the words does not count.
@@ -6,17 +7,17 @@ enum NameKey {
   /// The words that count, in the order written.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     func end() {
-      if !word.isEmpty, let kept = keep(word) { words.append(kept) }
-      word = ""
+      if !word.isEmpty, let kept = keep(String(decoding: word, as: UTF8.self)) { words.append(kept) }
+      word.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x61...0x7A, 0x30...0x39: word.unicodeScalars.append(scalar)
-      case 0x41...0x5A: word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-      case 0x27, 0x2E, 0x60, 0xB4, 0x2018, 0x2019, 0x02BC, 0x0300...0x036F: continue
-      case 0x80...: fold(scalar, into: &word, otherwise: end)
+      case 0x61...0x7A, 0x30...0x39: word.append(UInt8(scalar.value))
+      case 0x41...0x5A: word.append(UInt8(scalar.value + 32))
+      case 0x27, 0x2E, 0x60, 0x92, 0xB4, 0x2018, 0x2019, 0x02BC, 0x0300...0x036F: continue
+      case 0x80... where scalar.properties.isAlphabetic: word += fold(scalar)
       default: end()
       }
     }
@@ -43,16 +44,11 @@ enum NameKey {
     }
   }
 
-  private static func fold(_ scalar: Unicode.Scalar, into word: inout String, otherwise end: () -> Void) {
-    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-      if let plain = plain[lower] {
-        word += plain
-      } else if lower.properties.isAlphabetic {
-        word.unicodeScalars.append(lower)
-      } else if !(0x0300...0x036F).contains(lower.value) {
-        if lower.isASCII { word.unicodeScalars.append(lower) } else { end() }
-      }
-    }
+  /// The letter in lower case without its mark.
+  private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
+    scalar.properties.lowercaseMapping.unicodeScalars
+      .filter { !(0x0300...0x036F).contains($0.value) }
+      .flatMap { (plain[$0] ?? String($0)).utf8 }
   }
 
   private static let plain: [Unicode.Scalar: String] = {

@@ -19,8 +19,8 @@ public enum CodeSystem: String, CaseIterable, Codable, Sendable {
 extension State {
   /// A code and the days it is valid.
   ///
-  /// ISO 3166 dates from 1974; the first code of a state is carried back to the beginning of the state. Where only the year
-  /// of a change is published, the old and the new code are both valid in it. Gleditsch-Ward: list of 2017 with
+  /// ISO 3166 dates from 1974; the first code of a state is carried back to the beginning of the state. Where only the
+  /// year of a change is published, the old and the new code are both valid in it. Gleditsch-Ward: list of 2017 with
   /// microstates; Gleditsch, K. S. and M. D. Ward (1999), International Interactions 25(4): 393-413,
   /// doi:10.1080/03050629908434958.
   public struct Code: Hashable, Sendable {

@@ -6,8 +6,8 @@ extension State {
   /// fits one state only. A plain number is always a Correlates of War number. The prefixes `cow:`, `iso:` and
   /// `gw:` say which system a code belongs to: AUS is Austria in one and Australia in the other.
   ///
-  /// With a date only members of the system on that day count: "germany" is 255 on 1995-01-01 and ambiguous on 1970-01-01.
-  /// Without a date every state counts, and of several the only one whose membership is open.
+  /// With a date only members of the system on that day count: "germany" is 255 on 1995-01-01 and ambiguous on
+  /// 1970-01-01. Without a date every state counts, and of several the only one whose membership is open.
   ///
   /// - Throws: `StateError` with the candidates, the spells of a state that is not a member, or the nearest names.
   /// - Complexity: O(1) for a code or full name; O(names) otherwise.
@@ -37,7 +37,7 @@ extension StateIndex {
       return coded(state.id.description, [.cow], on: nil)
     }
     return Set(
-      (entries[key] ?? []).lazy
+      entries(key).lazy
         .filter { $0.kind != .seat && $0.kind != .code(.gleditschWardAbbreviation) }
         .map(\.state))
   }
@@ -77,7 +77,7 @@ extension StateIndex {
         .map(\.state))
   }
 
-  /// Up to five states with a name or code within a third of the text's letters, best first, members on the day first
+  /// Up to five states with a name or code that at most three edits make the text, best first, members on the day first
   /// among equals.
   fileprivate func nearest(to text: String, on day: Day?) -> [State] {
     let wanted = Array(NameKey.words(text).joined(separator: " ").utf8)
@@ -88,7 +88,7 @@ extension StateIndex {
       best[state] = min(best[state] ?? .max, distance)
     }
     for (phrase, state) in phrases where phrase.utf8.count > 3 {
-      consider(phrase, state, limit: max(1, wanted.count / 3))
+      consider(phrase, state, limit: max(1, min(3, wanted.count / 3)))
     }
     if wanted.count == 3 {
       for state in StateTable.shared.states.enumerated() {

@@ -1,8 +1,8 @@
 /// A member of the international system, with everything the table says about it.
 ///
 /// The key is the Correlates of War number; whether the state is a member on a day is a question to `spells`, because
-/// numbers outlive states and states come back (Austria 1919-1938 and from 1955). A state keeps its number when it changes
-/// its name: 365 is the Russian Empire, the Soviet Union and Russia.
+/// numbers outlive states and states come back (Austria 1919-1938 and from 1955). A state keeps its number when it
+/// changes its name: 365 is the Russian Empire, the Soviet Union and Russia.
 ///
 /// Membership spells follow the Correlates of War Project, "State System Membership List, v2016"
 /// (https://correlatesofwar.org). Two states are equal when their numbers are.

@@ -24,9 +24,9 @@ extension StateError: CustomStringConvertible {
         + "write \(state.id), or gw:\(text)"
     case .ambiguous(let text, let date, let candidates):
       let when = date.map { " on \($0)" } ?? ""
-      return "\"\(text)\"\(when) fits \(Self.list(candidates)); give the number or the full name"
+      return "\"\(text)\"\(when) fits \(Self.list(candidates)); \(Self.hint(text, candidates))"
     case .notMember(let text, let date, let candidates):
-      let spells = candidates.prefix(Self.listed).map(Self.spells).joined(separator: "; ")
+      let spells = candidates.prefix(Self.listed).map { Self.spells($0, date) }.joined(separator: "; ")
       return "\"\(text)\" names no member of the state system on \(date): \(spells); choose another date"
     }
   }
@@ -40,8 +40,14 @@ extension StateError: CustomStringConvertible {
     return labels.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  private static func spells(_ state: State) -> String {
+  private static func hint(_ text: String, _ candidates: [State]) -> String {
+    let isCode = candidates.contains { $0.abbreviation.lowercased() == text.lowercased() }
+    return "give the number or \(isCode ? "write cow:\(text) or iso:\(text)" : "the full name")"
+  }
+
+  private static func spells(_ state: State, _ date: Day) -> String {
     let spells = state.spells.map(\.description).joined(separator: ", ")
-    return "\(label(state)) was a member \(spells)"
+    let seat = state.isUNMember(on: date) ? " (but of the United Nations on that day)" : ""
+    return "\(label(state)) was a member \(spells)\(seat)"
   }
 }

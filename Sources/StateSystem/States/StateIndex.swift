@@ -14,8 +14,9 @@ struct StateIndex: Sendable {
     let isDated: Bool
   }
 
-  /// Entries by key of name or code.
-  let entries: [String: [Entry]]
+  /// The last entry of each key, leading to the one before it: one allocation for all of them.
+  private let heads: [String: Int32]
+  private let chain: [(entry: Entry, previous: Int32)]
   /// Every name with its words in order, for matching beginnings and for spelling.
   let phrases: [(text: String, state: Int)]
 
@@ -23,13 +24,15 @@ struct StateIndex: Sendable {
   private static let always = Period(since: Day(number: .min))
 
   init(_ table: StateTable) {
-    var entries: [String: [Entry]] = Dictionary(minimumCapacity: 2_400)
+    var heads: [String: Int32] = Dictionary(minimumCapacity: 3_000)
+    var chain: [(entry: Entry, previous: Int32)] = []
+    chain.reserveCapacity(4_000)
     var phrases: [(text: String, state: Int)] = []
     phrases.reserveCapacity(900)
     for (position, state) in table.states.enumerated() {
       func add(_ key: String, _ kind: Kind, _ period: Period?) {
-        entries[key, default: []].append(
-          Entry(state: position, kind: kind, period: period ?? Self.always, isDated: period != nil))
+        let entry = Entry(state: position, kind: kind, period: period ?? Self.always, isDated: period != nil)
+        chain.append((entry, heads.updateValue(Int32(chain.count), forKey: key) ?? -1))
       }
       func add(name: String, _ kind: Kind, _ period: Period?) {
         let words = NameKey.words(name)
@@ -47,12 +50,24 @@ struct StateIndex: Sendable {
         }
       }
     }
-    self.entries = entries
+    self.heads = heads
+    self.chain = chain
     self.phrases = phrases
   }
 
+  /// The entries of a key in the order of the table.
+  func entries(_ key: String) -> [Entry] {
+    var found: [Entry] = []
+    var position = heads[key] ?? -1
+    while position >= 0 {
+      found.append(chain[Int(position)].entry)
+      position = chain[Int(position)].previous
+    }
+    return found.reversed()
+  }
+
   func entries(_ code: String, _ system: CodeSystem) -> [Entry] {
-    (entries[Self.codeKey(code)] ?? []).filter { $0.kind == .code(system) }
+    entries(Self.codeKey(code)).filter { $0.kind == .code(system) }
   }
 
   private static func codeKey(_ code: String) -> String { code.lowercased() }

@@ -1,7 +1,7 @@
 /// The table of states, read once from the text beside it.
 ///
-/// A record begins with the Correlates of War number, the abbreviation and the name; sections follow, each after a bar or on
-/// an indented line: `system` (membership), `un`, `gw` (number and abbreviation if not the same), `iso` (alpha-2,
+/// A record begins with the Correlates of War number, the abbreviation and the name; sections follow, each after a bar
+/// or on an indented line: `system` (membership), `un`, `gw` (number and abbreviation if not the same), `iso` (alpha-2,
 /// alpha-3, ISO 3166-3 of a withdrawn entry), `names` (dated), `also` (other writings), `shared` (words it shares with
 /// other states), `seat` (United Nations seat), `heir`. Periods are EDTF intervals, last day inside; `../` is the
 /// beginning of the state.

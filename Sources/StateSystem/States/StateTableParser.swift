@@ -1,6 +1,6 @@
 /// Reads the records of the table of states.
 struct StateTableParser {
-  typealias Bytes = Substring.UTF8View
+  typealias Bytes = ArraySlice<UInt8>
 
   private(set) var states: [State] = []
   private(set) var problems: [String] = []
@@ -22,24 +22,24 @@ struct StateTableParser {
   }
 
   mutating func read(_ text: String) {
-    for line in Substring(text).utf8.split(separator: UInt8(ascii: "\n")) {
-      for (number, part) in line.split(separator: UInt8(ascii: "|")).enumerated() {
-        let section = trim(part)
-        guard let first = section.first else { continue }
-        if number == 0, line.first == first, isDigit(first) {
+    Self.parts(of: Array(text.utf8)[...], "\n") { line in
+      var isFirst = true
+      Self.parts(of: line, "|") { section in
+        if isFirst, line.first == section.first, section.first.map(Self.isDigit) == true {
           finish()
           begin(section)
-        } else {
+        } else if !section.isEmpty {
           read(section: section)
         }
+        isFirst = false
       }
     }
     finish()
   }
 
   private mutating func begin(_ header: Bytes) {
-    let words = header.split(separator: UInt8(ascii: " "), maxSplits: 2)
-    guard words.count == 3, let number = Int(Substring(words[0])), let id = StateID(number) else {
+    let words = header.split(separator: 32, maxSplits: 2)
+    guard words.count == 3, let number = Self.integer(words[0]), let id = StateID(number) else {
       return complain(header, "expected number, abbreviation and name")
     }
     draft.id = id
@@ -48,10 +48,11 @@ struct StateTableParser {
   }
 
   private mutating func read(section: Bytes) {
-    let words = section.split(separator: UInt8(ascii: " "), maxSplits: 1)
-    guard words.count == 2 else { return complain(section, "expected a section name and its content") }
-    let content = words[1]
-    switch string(words[0]) {
+    guard let space = section.firstIndex(of: 32) else {
+      return complain(section, "expected a section name and its content")
+    }
+    let content = section[space...].dropFirst()
+    switch string(section[..<space]) {
     case "system":
       draft.spells = periods(content)
       extend(draft.spells)
@@ -60,19 +61,20 @@ struct StateTableParser {
     case "un":
       draft.un = periods(content)
       extend(draft.un)
-    case "gw": items(content).forEach { read(gleditschWard: $0) }
-    case "iso": items(content).forEach { read(iso: $0) }
-    case "names": items(content).forEach { read(name: $0) }
-    case "also": items(content).forEach { read(alias: $0, .own) }
-    case "shared": items(content).forEach { read(alias: $0, .shared) }
-    case "seat": items(content).forEach { read(alias: $0, .seat) }
-    case "heir": draft.heir = Int(Substring(content)).flatMap { StateID($0) }
+    case "gw": Self.parts(of: content, ";") { read(gleditschWard: $0) }
+    case "iso": Self.parts(of: content, ";") { read(iso: $0) }
+    case "names": Self.parts(of: content, ";") { read(name: $0) }
+    case "also": Self.parts(of: content, ";") { read(alias: $0, .own) }
+    case "shared": Self.parts(of: content, ";") { read(alias: $0, .shared) }
+    case "seat": Self.parts(of: content, ";") { read(alias: $0, .seat) }
+    case "heir": draft.heir = Self.integer(content).flatMap { StateID($0) }
     default: complain(section, "unknown section")
     }
   }
 
   private mutating func read(gleditschWard item: Bytes) {
-    let (words, spells) = split(item)
+    let (text, spells) = split(item)
+    let words = text.split(separator: 32).map(string)
     extend(spells)
     guard words.isEmpty || words.count == 2, !spells.isEmpty else {
       return complain(item, "expected number and abbreviation, or neither, and periods")
@@ -82,7 +84,8 @@ struct StateTableParser {
   }
 
   private mutating func read(iso item: Bytes) {
-    var (words, valid) = split(item)
+    var (text, valid) = split(item)
+    let words = text.split(separator: 32).map(string)
     if valid.isEmpty, let life { valid = [life] }
     guard words.count == 2 || words.count == 3, words[0].utf8.count == 2, words[1].utf8.count == 3, !valid.isEmpty
     else { return complain(item, "expected alpha-2, alpha-3 and the former code, if any") }
@@ -92,15 +95,15 @@ struct StateTableParser {
   }
 
   private mutating func read(name item: Bytes) {
-    let (words, valid) = split(item)
-    guard !words.isEmpty, !valid.isEmpty else { return complain(item, "expected a name and its periods") }
-    let name = words.joined(separator: " ")
+    let (text, valid) = split(item)
+    guard !text.isEmpty, !valid.isEmpty else { return complain(item, "expected a name and its periods") }
+    let name = string(text)
     for period in valid { draft.names.append(State.DatedName(name: name, period: period)) }
   }
 
   private mutating func read(alias item: Bytes, _ kind: State.Alias.Kind) {
-    let (words, valid) = split(item)
-    draft.aliases.append(State.Alias(text: words.joined(separator: " "), kind: kind, period: valid.first))
+    let (text, valid) = split(item)
+    draft.aliases.append(State.Alias(text: string(text), kind: kind, period: valid.first))
   }
 
   private mutating func finish() {
@@ -133,63 +136,69 @@ extension StateTableParser {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-  private func string(_ bytes: Bytes) -> String { String(Substring(bytes)) }
+  private func string(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private func trim(_ bytes: Bytes) -> Bytes {
+  /// The text of an item and the periods that end it.
+  private mutating func split(_ item: Bytes) -> (text: Bytes, periods: [Period]) {
+    guard let slash = item.firstIndex(of: UInt8(ascii: "/")) else { return (item, []) }
+    let start = item[..<slash].lastIndex(of: 32).map { $0 + 1 } ?? item.startIndex
+    guard let first = item[start...].first, Self.isDigit(first) || first == UInt8(ascii: ".") else { return (item, []) }
+    return (Self.trim(item[..<start]), periods(item[start...]))
+  }
+
+  private mutating func periods(_ content: Bytes) -> [Period] {
+    var result: [Period] = []
+    Self.parts(of: content, ",") { item in
+      if let period = period(item) { result.append(period) } else { complain(item, "expected a period") }
+    }
+    return result
+  }
+
+  private func period(_ item: Bytes) -> Period? {
+    guard let slash = item.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let first = item[..<slash]
+    let last = item[slash...].dropFirst()
+    guard let start = Self.isOpen(first) ? draft.start : Self.day(first, last: false) else { return nil }
+    if Self.isOpen(last) { return Period(since: start) }
+    return Self.day(last, last: true).flatMap { Period(from: start, to: $0.advanced(by: 1)) }
+  }
+}
+
+extension StateTableParser {
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static func isOpen(_ bytes: Bytes) -> Bool { bytes.elementsEqual("..".utf8) }
+
+  private static func trim(_ bytes: Bytes) -> Bytes {
     var bytes = bytes
     while bytes.first == 32 { bytes = bytes.dropFirst() }
     while bytes.last == 32 { bytes = bytes.dropLast() }
     return bytes
   }
 
-  private func items(_ content: Bytes) -> [Bytes] { content.split(separator: UInt8(ascii: ";")).map(trim) }
-
-  /// The words of an item and the periods that end it.
-  private mutating func split(_ item: Bytes) -> ([String], [Period]) {
-    var words: [String] = []
-    var valid: [Period] = []
-    for word in item.split(separator: 32) {
-      if isPeriod(word) {
-        valid += periods(word)
-      } else {
-        words.append(string(word))
-      }
+  /// Calls `body` with each trimmed part between separators.
+  private static func parts(of bytes: Bytes, _ separator: Unicode.Scalar, _ body: (Bytes) -> Void) {
+    var rest = bytes
+    while let end = rest.firstIndex(of: UInt8(ascii: separator)) {
+      body(trim(rest[..<end]))
+      rest = rest[end...].dropFirst()
     }
-    return (words, valid)
+    body(trim(rest))
   }
 
-  private func isPeriod(_ word: Bytes) -> Bool {
-    guard let first = word.first else { return false }
-    return (isDigit(first) || first == UInt8(ascii: ".")) && word.contains(UInt8(ascii: "/"))
+  /// A number of at most four digits.
+  private static func integer(_ bytes: Bytes) -> Int? {
+    guard (1...4).contains(bytes.count), bytes.allSatisfy(isDigit) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
-
-  private mutating func periods(_ content: Bytes) -> [Period] {
-    var result: [Period] = []
-    for item in content.split(separator: UInt8(ascii: ",")) {
-      let ends = trim(item).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      let start = ends.first.flatMap { isOpen($0) ? draft.start : day($0, last: false) }
-      let end = ends.last.flatMap { isOpen($0) ? nil : day($0, last: true)?.advanced(by: 1) }
-      if ends.count == 2, let start, end != nil || isOpen(ends[1]), let period = Period(from: start, to: end) {
-        result.append(period)
-      } else {
-        complain(item, "expected a period")
-      }
-    }
-    return result
-  }
-
-  private func isOpen(_ bytes: Bytes) -> Bool { bytes.elementsEqual("..".utf8) }
 
   /// A day, or the first or last day of a year.
-  private func day(_ bytes: Bytes, last: Bool) -> Day? {
-    let fields = bytes.split(separator: UInt8(ascii: "-")).map { Int(Substring($0)) }
-    switch fields.count {
-    case 1: return fields[0].flatMap { last ? Day($0, 12, 31) : Day($0, 1, 1) }
-    case 3:
-      guard let year = fields[0], let month = fields[1], let day = fields[2] else { return nil }
-      return Day(year, month, day)
-    default: return nil
-    }
+  private static func day(_ bytes: Bytes, last: Bool) -> Day? {
+    guard let year = integer(bytes.prefix(4)) else { return nil }
+    if bytes.count == 4 { return last ? Day(year, 12, 31) : Day(year, 1, 1) }
+    let dash = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes.dropFirst(4).first == dash, bytes.dropFirst(7).first == dash,
+      let month = integer(bytes.dropFirst(5).prefix(2)), let day = integer(bytes.suffix(2))
+    else { return nil }
+    return Day(year, month, day)
   }
 }

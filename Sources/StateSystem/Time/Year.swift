@@ -19,8 +19,8 @@ public struct Year: Hashable, Comparable, Sendable, Codable, ExpressibleByIntege
 
 /// A regular session of the United Nations General Assembly; session s opens in September of year s + 1945.
 ///
-/// The first session opened in January 1946 and is counted to 1946 as well. Some roll calls of a session are taken in the
-/// following calendar year; the date of a roll call, not its session, says when it was held.
+/// The first session opened in January 1946 and is counted to 1946 as well. Some roll calls of a session are taken in
+/// the following calendar year; the date of a roll call, not its session, says when it was held.
 public struct Session: Hashable, Comparable, Sendable, Codable, ExpressibleByIntegerLiteral, CustomStringConvertible {
   public let number: Int
 

@@ -43,7 +43,7 @@ extension StateTable {
     500 UGA Uganda | system 1962-10-09/.. | un 1962-10-25/.. | gw 1962-10-09/.. | iso UG UGA
     501 KEN Kenya | system 1963-12-12/.. | un 1963-12-16/.. | gw 1963-12-12/.. | iso KE KEN
     510 TAZ Tanzania | system 1961-12-09/.. | un 1961-12-14/.. | gw 1961-12-09/.. | iso TZ TZA
-      names Tanganyika ../1964-04-25 | also United Republic of Tanzania; Tanzania/Tanganyika
+      names Tanganyika ../1964-04-25 | also United Republic of Tanzania; U.R. of Tanzania: Mainland; Tanzania/Tanganyika
     511 ZAN Zanzibar | system 1963-12-19/1964-04-26 | un 1963-12-16/1964-04-25 | gw 1963-12-19/1964-04-26 | heir 510
     516 BUI Burundi | system 1962-07-01/.. | un 1962-09-18/.. | gw 1962-07-01/.. | iso BI BDI
     517 RWA Rwanda | system 1962-07-01/.. | un 1962-09-18/.. | gw 1962-01-07/.. | iso RW RWA

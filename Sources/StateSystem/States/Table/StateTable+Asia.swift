@@ -40,7 +40,7 @@ extension StateTable {
       names Khmer Republic 1970-10-09/1976-01-04; Kampuchea 1976-01-05/1989-04-30
       also Democratic Kampuchea; People's Republic of Kampuchea; Cambodia (Kampuchea); Kampuchea, Democratic
     812 LAO Laos | system 1953-10-23/.. | un 1955-12-14/.. | gw 1954-05-01/.. | iso LA LAO
-      also Lao People's Democratic Republic; Lao PDR; Lao; Lao People's Dem. Rep.
+      also Lao People's Democratic Republic; Lao People's DR; Lao PDR; Lao
     816 DRV Vietnam | system 1954-07-21/.. | un 1977-09-20/.. | gw 1954-05-01/..
       iso VD VDR VDVN ../1977; VN VNM 1976-07-02/.. | names North Vietnam ../1976-07-01
       also Viet Nam; Democratic Republic of Vietnam; Democratic Republic of Viet Nam; Vietnam, North

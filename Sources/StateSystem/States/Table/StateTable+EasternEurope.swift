@@ -15,7 +15,8 @@ extension StateTable {
       iso YU YUG YUCS 1918-12-01/2003-07-22; CS SCG CSXX 2003-07-23/2006-09-25; RS SRB ../1918-11-30, 2006-09-26/..
       names Kingdom of Serbs, Croats and Slovenes 1918-12-01/1929-10-02; Yugoslavia 1929-10-03/2003-02-03
       names Serbia and Montenegro 2003-02-04/2006-06-04
-      also Federal Republic of Yugoslavia; FRY; SFRY; Socialist Federal Republic of Yugoslavia; Serbia/Yugoslavia
+      also Federal Republic of Yugoslavia; FRY; Former Yugoslavia; SFRY
+      also Socialist Federal Republic of Yugoslavia; Serbia/Yugoslavia
       also Yugoslavia/Serbia; Yugoslavia (Serbia); Yugoslavia, FR (Serbia/Montenegro); Serbia (Yugoslavia)
     346 BOS Bosnia and Herzegovina | system 1992-04-07/.. | un 1992-05-22/.. | gw 1992-04-27/.. | iso BA BIH
       also Bosnia; Bosnia-Herzegovina
@@ -32,7 +33,7 @@ extension StateTable {
     365 RUS Russia | system 1816-01-01/.. | un 1945-10-24/.. | gw 1816-01-01/..
       iso SU SUN SUHH 1922-12-30/1992-08-29; RU RUS ../1922-12-29, 1992-08-30/..
       names Soviet Union 1922-12-30/1991-12-25
-      also USSR; U.S.S.R.; Russian Federation; Russian Empire; Union of Soviet Socialist Republics; Soviet Russia
+      also USSR; Former USSR; Russian Federation; Russian Empire; Union of Soviet Socialist Republics; Soviet Russia
       also Russia (Soviet Union); Russia/Soviet Union; Soviet Union (Russia); USSR (Soviet Union)
     366 EST Estonia | system 1918-02-24/1940-06-16, 1991-09-06/.. | un 1991-09-17/..
       gw 1918-11-11/1940-06-01, 1991-09-06/.. | iso EE EST 1991-09-06/..

@@ -10,7 +10,7 @@ extension StateTable {
       also Libyan Arab Jamahiriya; Libyan Arab Republic; Libya GNC; Tripolitania
       also Socialist People's Libyan Arab Jamahiriya
     625 SUD Sudan | system 1956-01-01/.. | un 1956-11-12/.. | gw 1956-01-01/.. | iso SD SDN
-      also North Sudan
+      also North Sudan; Sudan (Former); Sudan (North)
     626 SSD South Sudan | system 2011-07-09/.. | un 2011-07-14/.. | gw 2011-07-09/.. | iso SS SSD 2011-08-09/..
     630 IRN Iran | system 1855-01-01/.. | un 1945-10-24/.. | gw 1816-01-01/.. | iso IR IRN
       names Persia ../1935-03-20 | also Islamic Republic of Iran; Iran (Persia)

@@ -29,7 +29,7 @@ extension StateTable {
       also Germany 1949-05-23/1990-10-02 | shared Germany | heir 255
     265 GDR East Germany | system 1954-03-25/1990-10-02 | un 1973-09-18/1990-10-02 | gw 1949-10-05/1990-10-02
       iso DD DDR DDDE ../1990-10-29 | also German Democratic Republic; Germany, Dem. Rep.; East Germany (GDR)
-      also Germany, East; Germany, GDR | shared Germany | heir 255
+      also Germany, East; Germany, GDR; German DR | shared Germany | heir 255
     267 BAD Baden | system 1816-01-01/1871-01-18 | gw 1816-01-01/1871-01-17
     269 SAX Saxony | system 1816-01-01/1867-04-17 | gw 1816-01-01/1871-01-17
     271 WRT Württemberg | system 1816-01-01/1871-01-18 | gw 1816-01-01/1871-01-17
@@ -41,7 +41,7 @@ extension StateTable {
     280 MEC Mecklenburg-Schwerin | system 1843-01-01/1867-04-17 | gw 1816-01-01/1871-01-17 | also Mecklenburg
     290 POL Poland | system 1918-11-03/1939-09-27, 1945-06-28/.. | un 1945-10-24/.. | gw 1918-11-11/.. | iso PL POL
     300 AUH Austria-Hungary | system 1816-01-01/1918-11-12 | gw 1816-01-01/1918-11-13
-      names Austrian Empire ../1867-06-07 | shared Austria; Hungary
+      names Austrian Empire ../1867-06-07 | also Austria ../1918-11-12 | shared Hungary
     305 AUS Austria | system 1919-09-10/1938-03-13, 1955-07-27/.. | un 1955-12-14/.. | gw 1918-11-14/.. | iso AT AUT
     310 HUN Hungary | system 1918-11-16/.. | un 1955-12-14/.. | gw 1918-11-03/.. | iso HU HUN
     315 CZE Czechoslovakia | system 1918-10-28/1939-03-15, 1945-05-10/1992-12-31 | un 1945-10-24/1992-12-31
