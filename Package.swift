@@ -39,8 +39,7 @@ let package = Package(
       ]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
-    .target(
-      name: "Partnership", dependencies: ["Measures", "Treaties", "Record", "StateSystem", "Evidence"]),
+    .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence"]),
     // Fifth floor.
     .target(
       name: "Insights", dependencies: ["Partnership", "Charts", "Treaties", "StateSystem", "Evidence"]),

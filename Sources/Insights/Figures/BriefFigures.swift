@@ -167,12 +167,18 @@ struct BriefFigures {
         title: "The same agreement under twenty codings",
         subtitle: "Agreement of \(names.pair) in the window under each coding of abstentions and each minority filter",
         source: sourceLine(multiverse.cells.map(\.finding.result), usesStarter: brief.usesStarter)),
+      dimensions: [
+        .init("coding", Multiverse.codings.map { $0.replacing("-", with: " ") }),
+        .init("minority filter", Multiverse.filters.map { "\($0) %" }),
+      ],
       specifications: multiverse.cells.map { cell in
         MultiverseChart.Specification(
-          choices: ["coding": cell.coding.replacing("-", with: " "), "minority filter": "\(cell.filter) %"],
-          reading: Charts.Reading(cell.finding.result))
+          [
+            Multiverse.codings.firstIndex(of: cell.coding) ?? 0, Multiverse.filters.firstIndex(of: cell.filter) ?? 0,
+          ], reading: Charts.Reading(cell.finding.result),
+          isHighlighted: cell.coding == "exact" && cell.filter == "0")
       },
-      factors: ["coding", "minority filter"], format: .percent()
+      format: .percent(), yTitle: "agreement"
     ).figure
   }
 }

@@ -23,6 +23,11 @@ public struct TreatyRegistry: Hashable, Sendable, Codable {
   public struct Entry: Hashable, Sendable, Codable {
     public let treaty: CodedTreaty
     public let status: TreatyStatus
+
+    package init(treaty: CodedTreaty, status: TreatyStatus) {
+      self.treaty = treaty
+      self.status = status
+    }
   }
 
   /// Treaties to which both states are parties and that at least one coder has in force on the day.

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Insights
+import Partnership
+import StateSystem
+
+/// `entente brief`: the main job.
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Write the brief on two partners and a third power as of a day.",
+    discussion: """
+      States are named by name, ISO 3166 code or Correlates of War number. Figures come from the archive; what the archive \
+      lacks comes from the starter and is marked so; what neither has is printed as not covered.
+
+      Examples:
+        entente brief CHN RUS --third USA --as-of 2002-09-02 -o brief.html
+        entente brief "Soviet Union" China --third USA --as-of 1965-01-01 --format md
+        entente brief GBR FRA --third RUS --as-of 1995-01-01 --window 10y --format json
+
+      Exit codes: 0 done; 2 nothing about the triad is covered (the brief is still written and says why); 64 wrong usage.
+      """)
+
+  @Argument(help: "The first partner.")
+  var a: String
+
+  @Argument(help: "The second partner.")
+  var b: String
+
+  @Option(help: "The third power.")
+  var third: String
+
+  @Option(name: .customLong("as-of"), help: "The day of the answer, YYYY-MM-DD. Default: today.")
+  var asOf: String?
+
+  @Option(help: "Years of conduct before the day, such as 5y.")
+  var window = "5y"
+
+  @Option(help: "html, md or json. Default: by the ending of -o, else html; md on a terminal.")
+  var format: String?
+
+  @Option(name: [.customShort("o"), .long], help: "File to write; `-` or none is standard output.")
+  var output: String?
+
+  @OptionGroup var sources: SourceOptions
+
+  func run() throws {
+    try CommandFailure.mapping {
+      let form = try self.form
+      let question = try self.question
+      let opened = try sources.open()
+      let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
+      let brief = Brief(
+        assessment, vintages: opened.record.vintages, generator: "entente \(Entente.version)",
+        command: command(question))
+      let text = try brief.rendered(as: form)
+      if let output, output != "-" {
+        try Terminal.write(text, to: output)
+        Terminal.message("wrote \(output)")
+      } else {
+        Terminal.print(text)
+      }
+      let covered = assessment.allFindings.contains { $0.finding.estimate != nil }
+      if !covered && assessment.casework.history.isEmpty {
+        throw CommandFailure.data(
+          "nothing about these states on this day is covered; the brief says why for each figure. `entente data list` shows what can be installed"
+        )
+      }
+    }
+  }
+
+  private var question: Question {
+    get throws {
+      let day = try self.day
+      guard let years = Int(window.hasSuffix("y") ? String(window.dropLast()) : window) else {
+        throw CommandFailure.usage("--window \(window): expected years, such as 5y")
+      }
+      return try Question(
+        State.find(a, on: day).id, State.find(b, on: day).id, third: State.find(third, on: day).id, asOf: day,
+        windowYears: years)
+    }
+  }
+
+  private var day: Day {
+    get throws {
+      guard let asOf else { return Self.today }
+      guard let day = Day(asOf) else {
+        throw CommandFailure.usage("--as-of \(asOf): expected a day of the calendar as YYYY-MM-DD, such as 2002-09-02")
+      }
+      return day
+    }
+  }
+
+  private var form: Brief.Form {
+    get throws {
+      let ending = output.flatMap { $0.split(separator: ".").last.map(String.init) }
+      let name =
+        format ?? ending.flatMap { Brief.Form(rawValue: $0)?.rawValue }
+        ?? (Terminal.isInteractive && output == nil ? "md" : "html")
+      guard let form = Brief.Form(rawValue: name) else {
+        throw CommandFailure.usage("--format \(name): expected html, md or json")
+      }
+      return form
+    }
+  }
+
+  private static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return Day(parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1) ?? Day(number: 0)
+  }
+
+  /// The command in its full form, with the defaults filled in.
+  private func command(_ question: Question) -> String {
+    func code(_ id: StateID) -> String { id.description }
+    return
+      "entente brief \(code(question.a)) \(code(question.b)) --third \(code(question.third)) --as-of \(question.asOf) --window \(question.windowYears)y"
+  }
+}

@@ -1,0 +1,51 @@
+import Archive
+import ArgumentParser
+import Evidence
+import Foundation
+import Measures
+import Record
+import Starter
+import Treaties
+
+/// Where the figures come from: the archive, the starter, or both.
+struct SourceOptions: ParsableArguments {
+  @Option(help: "Archive file. Default: $ENTENTE_HOME/archive.sqlite, else the user's data folder.")
+  var archive: String?
+
+  @Option(help: "Folder of the starter. Default: $ENTENTE_STARTER, else the one installed with the program.")
+  var starter: String?
+
+  @Flag(help: "Use the starter only, even where an archive is installed.")
+  var starterOnly = false
+
+  @Option(
+    name: .customLong("votes"),
+    help: "Source of the roll calls: un-votes or undl-votes. The two are never mixed.")
+  var votes: String?
+
+  /// What the options open.
+  struct Opened {
+    let record: Record
+    let evaluator: any Evaluator
+    let casework: Casework
+  }
+
+  var archivePath: String {
+    ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Opens the starter and, if there is one, the archive. An archive that was named must exist.
+  func open() throws -> Opened {
+    let environment = ProcessInfo.processInfo.environment
+    let content = try Starter.load(from: Starter.locate(starter, environment: environment))
+    let stored = try StoredResults.load(from: content.results)
+    let fallback = StoredFindings(stored, origin: .starter)
+    let exists = FileManager.default.fileExists(atPath: archivePath)
+    guard !starterOnly, exists || archive != nil else {
+      return Opened(record: Record(), evaluator: fallback, casework: content.casework)
+    }
+    let record = try Archive(at: archivePath).record(choosing: votes.map { [.rollCalls: $0] } ?? [:])
+    return Opened(
+      record: record, evaluator: FallbackEvaluator(RecordEvaluator(record), else: fallback), casework: content.casework)
+  }
+}

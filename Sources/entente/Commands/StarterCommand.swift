@@ -1,0 +1,75 @@
+import Archive
+import ArgumentParser
+import Evidence
+import Foundation
+import Measures
+import Partnership
+import Starter
+import StateSystem
+
+/// `entente starter`: the results that ship with the program.
+struct StarterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "starter",
+    abstract: "Compute the starter's results from a full archive.",
+    subcommands: [Build.self])
+
+  /// `entente starter build`.
+  struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "build",
+      abstract: "Compute every figure that the briefs on a set of states need, and write them to the starter's folder.",
+      discussion: """
+        Only figures computed by Entente are written, no rows of a dataset. Equal archives give equal bytes.
+
+        Example:
+          entente starter build --states USA,CHN,RUS,JPN,IND --as-of 2002-09-02 --into Sources/Starter/Data/results
+        """)
+
+    @Option(help: "States, separated by commas: every pair of them against every third is assessed.")
+    var states = "USA,CHN,RUS,JPN,IND"
+
+    @Option(name: .customLong("as-of"), help: "The day of the briefs, YYYY-MM-DD.")
+    var asOf = "2002-09-02"
+
+    @Option(help: "Folder to write into.")
+    var into = "Sources/Starter/Data/results"
+
+    @Option(help: "Archive file. Default: as for `entente brief`.")
+    var archive: String?
+
+    func run() throws {
+      try CommandFailure.mapping {
+        guard let day = Day(asOf) else { throw CommandFailure.usage("--as-of \(asOf): expected a day as YYYY-MM-DD") }
+        let ids = try states.split(separator: ",").map { try State.find(String($0), on: day).id }.sorted()
+        let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
+        let record = try Archive(at: path).record()
+        let evaluator = RecordingEvaluator(RecordEvaluator(record))
+        for a in ids {
+          for b in ids where a < b {
+            for third in ids where third != a && third != b {
+              // Both orders: the order of the partners decides how some requests name them.
+              for (x, y) in [(a, b), (b, a)] {
+                let question = try Question(x, y, third: third, asOf: day)
+                _ = Assessment(question, evaluator: evaluator, coded: .empty)
+              }
+            }
+          }
+        }
+        let kept = evaluator.findings.filter { $0.result.reason?.kind != .notInstalled }.map(\.forStarter)
+        try Terminal.write(StoredResults.text(kept), to: "\(into)/\(StoredResults.fileName)")
+        Terminal.message("wrote \(kept.count) findings to \(into)/\(StoredResults.fileName)")
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// The finding without what only a single session's chart would need.
+  var forStarter: Finding {
+    Finding(
+      request, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items,
+      distribution: request["sessions"] == nil ? distribution : nil, benchmarks: benchmarks, notes: notes,
+      origin: .starter)
+  }
+}

@@ -1,0 +1,31 @@
+import Evidence
+import Foundation
+
+/// Findings computed before, kept as text: one JSON object a line, in order of the request.
+enum StoredResults {
+  static let fileName = "findings.ndjson"
+
+  /// Reads the findings in a folder; none if the folder holds no file.
+  static func load(from folder: String) throws -> [Finding] {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(fileName)") else { return [] }
+    let decoder = JSONDecoder()
+    var findings: [Finding] = []
+    for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
+      do {
+        findings.append(try decoder.decode(Finding.self, from: Data(line)))
+      } catch {
+        throw CommandFailure.data(
+          "\(folder)/\(fileName), line \(index + 1): not a finding (\(error)); regenerate it with `entente starter build`"
+        )
+      }
+    }
+    return findings
+  }
+
+  /// The text of the file.
+  static func text(_ findings: [Finding]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try findings.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }.joined()
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+
+/// Standard output for results, standard error for messages.
+enum Terminal {
+  static func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+  static func message(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Whether standard output is a terminal.
+  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes a file as a whole: the old content or the new, never half of it.
+  static func write(_ text: String, to path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url, options: .atomic)
+    } catch {
+      throw CommandFailure.usage(
+        "\(path): cannot be written (\(error.localizedDescription)); name another file with -o")
+    }
+  }
+}
