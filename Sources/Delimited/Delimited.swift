@@ -33,10 +33,10 @@ public enum Delimited {
   ) throws(DelimitedError) -> Table {
     let pipeline = try open(source, format, schema, mode, limits, workers, blockBytes)
     var builder = TableBuilder(pipeline.plan)
-    let stream = pipeline.reader.stream
-    try pipeline.run { (rows: RowBuffer, before: Int) throws(DelimitedError) in
-      guard builder.append(rows, afterLines: before) else { throw textLimit(pipeline.plan, line: before + 1) }
-      builder.reserve(progress: stream.progress)
+    try pipeline.run { (rows: RowBuffer, before: Int, progress: Double) throws(DelimitedError) in
+      guard builder.append(rows, afterLines: before, progress: progress) else {
+        throw textLimit(pipeline.plan, line: before + 1)
+      }
     }
     guard builder.rowCount + builder.issues.total > 0 || !format.requiresRows else {
       throw noRows(pipeline)
@@ -69,9 +69,11 @@ public enum Delimited {
     var all = TableBuilder(pipeline.plan)
     var failure: (any Error)?
     do throws(DelimitedError) {
-      try pipeline.run { (rows: RowBuffer, before: Int) throws(DelimitedError) in
+      try pipeline.run { (rows: RowBuffer, before: Int, _: Double) throws(DelimitedError) in
         var batch = TableBuilder(pipeline.plan)
-        guard batch.append(rows, afterLines: before) else { throw textLimit(pipeline.plan, line: before + 1) }
+        guard batch.append(rows, afterLines: before, progress: 1) else {
+          throw textLimit(pipeline.plan, line: before + 1)
+        }
         all.count(rows, afterLines: before)
         guard rows.rows > 0 else { return }
         do { try body(batch.table()) } catch {

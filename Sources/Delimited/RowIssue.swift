@@ -36,7 +36,9 @@ extension Delimited {
     public private(set) var listed: [RowIssue] = []
     let capacity: Int
 
-    init(capacity: Int) { self.capacity = max(capacity, 0) }
+    init(_ mode: Mode) {
+      if case .collect(let listing) = mode { capacity = max(listing, 0) } else { capacity = 1 }
+    }
 
     public var isEmpty: Bool { total == 0 }
 

@@ -6,7 +6,9 @@
 ///
 /// - Returns: `nil` if there is no number here.
 @inline(__always)
-func parseNumber(_ start: UnsafePointer<UInt8>) -> (value: Double, end: UnsafePointer<UInt8>)? {
+func parseNumber(
+  _ start: UnsafePointer<UInt8>, _ powersOfTen: UnsafePointer<Double>
+) -> (value: Double, end: UnsafePointer<UInt8>)? {
   var p = start
   let negative = p.pointee == 0x2D
   if negative || p.pointee == 0x2B { p += 1 }
@@ -41,7 +43,7 @@ func parseNumber(_ start: UnsafePointer<UInt8>) -> (value: Double, end: UnsafePo
     return slowNumber(start, p)
   }
   var value = Double(mantissa)
-  if scale < 0 { value /= powerOfTen(-scale) } else if scale > 0 { value *= powerOfTen(scale) }
+  if scale < 0 { value /= powersOfTen[-scale] } else if scale > 0 { value *= powersOfTen[scale] }
   return (negative ? -value : value, p)
 }
 
@@ -70,12 +72,8 @@ private func slowNumber(
   return Double(text).map { ($0, end) }
 }
 
-@inline(__always)
-private func powerOfTen(_ exponent: Int) -> Double {
-  powersOfTen.withUnsafeBufferPointer { $0[exponent] }
-}
-
-private let powersOfTen: [Double] = [
+/// The powers of ten that are exact.
+let exactPowersOfTen: [Double] = [
   1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
   1e21, 1e22,
 ]

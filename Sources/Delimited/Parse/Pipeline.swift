@@ -13,8 +13,8 @@ struct Pipeline {
   let workers: Int
   private static let chunksPerGroup = 4
 
-  /// Calls `accept` for each run of rows, with the lines of the file before it.
-  func run(_ accept: (RowBuffer, Int) throws(DelimitedError) -> Void) throws(DelimitedError) {
+  /// Calls `accept` for each run of rows, with the lines of the file before it and the share of the file up to it.
+  func run(_ accept: (RowBuffer, Int, Double) throws(DelimitedError) -> Void) throws(DelimitedError) {
     let size = workers > 1 ? Pipeline.chunksPerGroup : 1
     let buffers = (0..<size).map { _ in RowBuffer(plan) }
     let joined = RowBuffer(plan)
@@ -35,7 +35,7 @@ struct Pipeline {
           (rows, bytes) = (joined, before)
         }
         total += rows.rows + rows.issues.total
-        try accept(rows, place.lines)
+        try accept(rows, place.lines, chunk.progress)
         if let failure = rows.failure {
           throw failure.error(file: plan.file, line: place.lines, offset: place.bytes)
         }

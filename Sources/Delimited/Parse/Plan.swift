@@ -22,6 +22,8 @@ final class Plan: @unchecked Sendable {
     var dayFormat = Delimited.DayFormat.yearMonthDay
     var missingIntegers = UnsafeBufferPointer<Int>(start: nil, count: 0)
     var missingNumbers = UnsafeBufferPointer<Double>(start: nil, count: 0)
+    /// All missing codes, byte by byte.
+    var missingTexts = UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>(start: nil, count: 0)
   }
 
   let file: String
@@ -33,8 +35,6 @@ final class Plan: @unchecked Sendable {
   let mode: Delimited.Mode
   let header: [String]
   let actions: UnsafeMutableBufferPointer<Action>
-  /// The missing codes of each file column, byte by byte.
-  let missingTexts: [[[UInt8]]]
   let expectations: [String]
   /// The wanted column and its place in the file, in schema order; `nil` where an optional one is absent.
   let wanted: [(column: Delimited.Column, position: Int?)]
@@ -42,6 +42,8 @@ final class Plan: @unchecked Sendable {
   let numberCount: Int
   /// Whether each text column is interned.
   let interned: [Bool]
+  /// 1, 10, ... 1e22.
+  private(set) var powersOfTen = UnsafeBufferPointer<Double>(start: nil, count: 0)
   private var memory: [UnsafeMutableRawPointer] = []
 
   init(
@@ -59,7 +61,6 @@ final class Plan: @unchecked Sendable {
     self.wanted = wanted
     actions = .allocate(capacity: header.count)
     actions.initialize(repeating: Action())
-    var missingTexts = [[[UInt8]]](repeating: [], count: header.count)
     var expectations = [String](repeating: "", count: header.count)
     var integers = 0
     var numbers = 0
@@ -92,18 +93,19 @@ final class Plan: @unchecked Sendable {
         action.dayFormat = format
         integers += 1
       }
-      missingTexts[position] = column.missing.map { Array($0.utf8) }
       expectations[position] = Plan.expectation(column)
       actions[position] = action
     }
-    self.missingTexts = missingTexts
     self.expectations = expectations
     integerCount = integers
     numberCount = numbers
     self.interned = interned
+    powersOfTen = keep(exactPowersOfTen)
     for (column, position) in wanted {
       guard let position, actions.indices.contains(position) else { continue }
-      addNumericCodes(column.missing, to: position)
+      actions[position].missingIntegers = keep(column.missing.compactMap { Int($0) })
+      actions[position].missingNumbers = keep(column.missing.compactMap { Double($0) }.filter(\.isFinite))
+      actions[position].missingTexts = keep(column.missing.map { keep(Array($0.utf8)) })
     }
   }
 
@@ -112,21 +114,12 @@ final class Plan: @unchecked Sendable {
     for pointer in memory { pointer.deallocate() }
   }
 
-  private func addNumericCodes(_ codes: [String], to position: Int) {
-    let integers = codes.compactMap { Int($0) }
-    if !integers.isEmpty {
-      let buffer = UnsafeMutableBufferPointer<Int>.allocate(capacity: integers.count)
-      _ = buffer.initialize(from: integers)
-      actions[position].missingIntegers = UnsafeBufferPointer(buffer)
-      if let base = buffer.baseAddress { memory.append(UnsafeMutableRawPointer(base)) }
-    }
-    let numbers = codes.compactMap { Double($0) }.filter(\.isFinite)
-    if !numbers.isEmpty {
-      let buffer = UnsafeMutableBufferPointer<Double>.allocate(capacity: numbers.count)
-      _ = buffer.initialize(from: numbers)
-      actions[position].missingNumbers = UnsafeBufferPointer(buffer)
-      if let base = buffer.baseAddress { memory.append(UnsafeMutableRawPointer(base)) }
-    }
+  /// A copy that lives as long as the plan.
+  private func keep<T: BitwiseCopyable>(_ values: [T]) -> UnsafeBufferPointer<T> {
+    let buffer = UnsafeMutableBufferPointer<T>.allocate(capacity: max(values.count, 1))
+    _ = buffer.initialize(from: values)
+    if let base = buffer.baseAddress { memory.append(UnsafeMutableRawPointer(base)) }
+    return UnsafeBufferPointer(rebasing: buffer[..<values.count])
   }
 
   private static func expectation(_ column: Delimited.Column) -> String {

@@ -1,11 +1,13 @@
 /// The rows read from one chunk, column by column, before they are joined to those of the chunks before.
+///
+/// The columns are plain memory that only the parser of the chunk writes; `capacity` rows have room.
 final class RowBuffer: @unchecked Sendable {
-  private(set) var rows = 0
-  private var capacity = 0
+  var rows = 0
+  private(set) var capacity: Int
   let integers: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int32>>
   let numbers: UnsafeMutableBufferPointer<UnsafeMutablePointer<Double>>
   let codes: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int32>>
-  let pools: [TextPool]
+  let pools: UnsafeMutableBufferPointer<TextPool>
   var lines = Delimited.LineNumbers()
   var issues: Delimited.RowIssues
   /// Physical lines that were consumed.
@@ -17,65 +19,47 @@ final class RowBuffer: @unchecked Sendable {
   var failure: ChunkFailure?
 
   init(_ plan: Plan) {
+    capacity = 1 << 12
     integers = .allocate(capacity: plan.integerCount)
     numbers = .allocate(capacity: plan.numberCount)
     codes = .allocate(capacity: plan.interned.count)
-    pools = plan.interned.map { TextPool(interned: $0) }
-    issues = RowBuffer.noIssues(plan)
-    capacity = 1 << 12
+    pools = .allocate(capacity: plan.interned.count)
+    issues = Delimited.RowIssues(plan.mode)
     for i in integers.indices { integers.initializeElement(at: i, to: .allocate(capacity: capacity)) }
     for i in numbers.indices { numbers.initializeElement(at: i, to: .allocate(capacity: capacity)) }
     for i in codes.indices { codes.initializeElement(at: i, to: .allocate(capacity: capacity)) }
+    for i in pools.indices { pools.initializeElement(at: i, to: TextPool(interned: plan.interned[i])) }
   }
 
   deinit {
     for pointer in integers { pointer.deallocate() }
     for pointer in numbers { pointer.deallocate() }
     for pointer in codes { pointer.deallocate() }
+    for pool in pools { pool.free() }
     integers.deallocate()
     numbers.deallocate()
     codes.deallocate()
+    pools.deallocate()
   }
 
   func reset(_ plan: Plan) {
     rows = 0
     lines = Delimited.LineNumbers()
-    issues = RowBuffer.noIssues(plan)
+    issues = Delimited.RowIssues(plan.mode)
     lineCount = 0
     blankLines = 0
     transcodedFields = 0
     consumed = 0
     failure = nil
-    for pool in pools { pool.removeAll() }
+    for i in pools.indices { pools[i].removeAll() }
   }
 
-  /// Keeps the row that was written behind the last one.
-  @inline(__always)
-  func commit() {
-    rows += 1
-    if rows == capacity { grow() }
-  }
-
-  private func grow() {
-    let larger = capacity * 2
-    for i in integers.indices { integers[i] = RowBuffer.moved(integers[i], rows, to: larger) }
-    for i in numbers.indices { numbers[i] = RowBuffer.moved(numbers[i], rows, to: larger) }
-    for i in codes.indices { codes[i] = RowBuffer.moved(codes[i], rows, to: larger) }
-    capacity = larger
-  }
-
-  private static func moved<T: BitwiseCopyable>(
-    _ old: UnsafeMutablePointer<T>, _ count: Int, to capacity: Int
-  ) -> UnsafeMutablePointer<T> {
-    let new = UnsafeMutablePointer<T>.allocate(capacity: capacity)
-    new.update(from: old, count: count)
-    old.deallocate()
-    return new
-  }
-
-  private static func noIssues(_ plan: Plan) -> Delimited.RowIssues {
-    if case .collect(let listing) = plan.mode { return Delimited.RowIssues(capacity: listing) }
-    return Delimited.RowIssues(capacity: 1)
+  /// Makes room for more rows behind the first `rows`.
+  func grow(_ rows: Int) {
+    capacity *= 2
+    for i in integers.indices { integers[i] = moved(integers[i], rows, to: capacity) }
+    for i in numbers.indices { numbers[i] = moved(numbers[i], rows, to: capacity) }
+    for i in codes.indices { codes[i] = moved(codes[i], rows, to: capacity) }
   }
 }
 

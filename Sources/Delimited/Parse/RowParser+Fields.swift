@@ -1,7 +1,7 @@
 extension RowParser {
-  /// Reads an integer that is nothing but digits and a sign; `nil` leaves the field to ``convert(_:_:_:_:escapes:)``.
+  /// Reads an integer that is nothing but digits and a sign; `nil` leaves the field to ``convert(_:_:_:escapes:)``.
   @inline(__always)
-  func fastInteger(_ action: Plan.Action, _ start: Int) -> Int? {
+  func fastInteger(_ action: UnsafePointer<Plan.Action>, _ start: Int) -> Int? {
     var p = start
     let negative = base[p] == 0x2D
     if negative { p += 1 }
@@ -14,41 +14,53 @@ extension RowParser {
       digit = base[p] &- 0x30
     }
     let b = base[p]
-    guard p > first, p - first <= 18, b == plan.separator || b == 0x0A || b == 0x0D,
+    guard p > first, p - first <= 18, b == separator || b == 0x0A || b == 0x0D,
       store(negative ? -value : value, action)
     else { return nil }
     return p
   }
 
-  /// Reads a number without spaces around it; `nil` leaves the field to ``convert(_:_:_:_:escapes:)``.
+  /// Reads a number without spaces around it; `nil` leaves the field to ``convert(_:_:_:escapes:)``.
   @inline(__always)
-  func fastNumber(_ action: Plan.Action, _ start: Int) -> Int? {
-    guard let (value, end) = parseNumber(base + start) else { return nil }
+  func fastNumber(_ action: UnsafePointer<Plan.Action>, _ start: Int) -> Int? {
+    guard let (value, end) = parseNumber(base + start, powersOfTen) else { return nil }
     let b = end.pointee
-    guard b == plan.separator || b == 0x0A || b == 0x0D, store(value, action) else { return nil }
+    guard b == separator || b == 0x0A || b == 0x0D, store(value, action) else { return nil }
     return end - base
+  }
+
+  /// Notes a text that is ASCII and stands in the chunk as it is; false leaves it to ``convert(_:_:_:escapes:)``.
+  @inline(__always)
+  func fastText(_ action: UnsafePointer<Plan.Action>, _ start: Int, _ end: Int) -> Bool {
+    guard action.pointee.missingTexts.isEmpty, !action.pointee.trims,
+      asciiPrefix(base + start, end - start) == end - start
+    else { return false }
+    texts[action.pointee.slot] = TextSlice(start: start, count: end - start, inScratch: false)
+    return true
   }
 
   /// Writes a value or the sign of its absence into the current row; false if it is out of range.
   @inline(__always)
-  private func store(_ value: Int, _ action: Plan.Action) -> Bool {
-    for code in action.missingIntegers where code == value {
-      out.integers[action.slot][out.rows] = Int32.min
+  private func store(_ value: Int, _ action: UnsafePointer<Plan.Action>) -> Bool {
+    let place = out.integers[action.pointee.slot] + row
+    for code in action.pointee.missingIntegers where code == value {
+      place.pointee = Int32.min
       return true
     }
-    guard value >= action.low, value <= action.high else { return false }
-    out.integers[action.slot][out.rows] = Int32(truncatingIfNeeded: value)
+    guard value >= action.pointee.low, value <= action.pointee.high else { return false }
+    place.pointee = Int32(truncatingIfNeeded: value)
     return true
   }
 
   @inline(__always)
-  private func store(_ value: Double, _ action: Plan.Action) -> Bool {
-    for code in action.missingNumbers where code == value {
-      out.numbers[action.slot][out.rows] = Double.nan
+  private func store(_ value: Double, _ action: UnsafePointer<Plan.Action>) -> Bool {
+    let place = out.numbers[action.pointee.slot] + row
+    for code in action.pointee.missingNumbers where code == value {
+      place.pointee = Double.nan
       return true
     }
-    guard value >= action.lowNumber, value <= action.highNumber else { return false }
-    out.numbers[action.slot][out.rows] = value
+    guard value >= action.pointee.lowNumber, value <= action.pointee.highNumber else { return false }
+    place.pointee = value
     return true
   }
 
@@ -56,50 +68,36 @@ extension RowParser {
   ///
   /// The byte at `to` is the separator, a line break or a quote.
   @inline(never)
-  mutating func convert(_ action: Plan.Action, _ field: Int, _ from: Int, _ to: Int, escapes: Bool) -> Bool {
+  mutating func convert(_ action: UnsafePointer<Plan.Action>, _ from: Int, _ to: Int, escapes: Bool) -> Bool {
     var from = from
     var to = to
-    if action.trims {
+    if action.pointee.trims {
       while from < to, base[from] == 0x20 || base[from] == 0x09 { from += 1 }
       while to > from, base[to - 1] == 0x20 || base[to - 1] == 0x09 { to -= 1 }
     }
     let slice = UnsafeBufferPointer(start: base + from, count: to - from)
-    let isMissing = plan.missingTexts[field].contains { $0.count == slice.count && slice.elementsEqual($0) }
-    switch action.step {
-    case .skip: return true
-    case .text:
-      if isMissing {
-        texts[action.slot].start = -1
-        return true
-      }
-      return keepText(action.slot, from, slice, escapes: escapes)
-    case .integer:
-      if isMissing {
-        out.integers[action.slot][out.rows] = Int32.min
-        return true
-      }
-      return readInteger(action, slice)
-    case .number:
-      if isMissing {
-        out.numbers[action.slot][out.rows] = Double.nan
-        return true
-      }
-      guard let base = slice.baseAddress, let (value, end) = parseNumber(base), end == base + slice.count else {
-        return false
-      }
-      return store(value, action)
-    case .day:
-      if isMissing {
-        out.integers[action.slot][out.rows] = Int32.min
-        return true
-      }
-      guard let day = parseDay(slice, action.dayFormat) else { return false }
-      out.integers[action.slot][out.rows] = day
-      return true
+    let isMissing = action.pointee.missingTexts.contains { code in
+      code.count == slice.count && code.elementsEqual(slice)
     }
+    let slot = action.pointee.slot
+    switch action.pointee.step {
+    case .skip: return true
+    case .text where isMissing: texts[slot].start = -1
+    case .text: return keepText(slot, from, slice, escapes: escapes)
+    case .integer where isMissing, .day where isMissing: out.integers[slot][row] = Int32.min
+    case .integer: return readInteger(action, slice)
+    case .day:
+      guard let day = parseDay(slice, action.pointee.dayFormat) else { return false }
+      out.integers[slot][row] = day
+    case .number where isMissing: out.numbers[slot][row] = Double.nan
+    case .number:
+      guard let (value, end) = parseNumber(base + from, powersOfTen), end == base + to else { return false }
+      return store(value, action)
+    }
+    return true
   }
 
-  private func readInteger(_ action: Plan.Action, _ slice: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func readInteger(_ action: UnsafePointer<Plan.Action>, _ slice: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = slice[...]
     let negative = digits.first == 0x2D
     if negative || digits.first == 0x2B { digits = digits.dropFirst() }
@@ -107,7 +105,8 @@ extension RowParser {
       let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
       return store(negative ? -value : value, action)
     }
-    guard action.acceptsDecimals, let base = slice.baseAddress, let (value, end) = parseNumber(base),
+    guard action.pointee.acceptsDecimals, let base = slice.baseAddress,
+      let (value, end) = parseNumber(base, powersOfTen),
       end == base + slice.count, let whole = Int(exactly: value)
     else { return false }
     return store(whole, action)
@@ -184,10 +183,9 @@ extension RowParser {
     let expected = plan.actions.count
     guard fields != expected else { return nil }
     if plan.pads, fields < expected {
-      for field in fields..<expected where plan.actions[field].step != .skip {
-        if !convert(plan.actions[field], field, end, end, escapes: false) {
-          return issue(field, end, end, line: line)
-        }
+      guard let first = UnsafePointer(plan.actions.baseAddress) else { return nil }
+      for field in fields..<expected where !convert(first + field, end, end, escapes: false) {
+        return issue(field, end, end, line: line)
       }
       return nil
     }

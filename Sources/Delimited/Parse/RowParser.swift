@@ -12,17 +12,31 @@
 /// need no check for the end of the chunk.
 struct RowParser {
   let plan: Plan
+  let out: RowBuffer
   let base: UnsafePointer<UInt8>
   let count: Int
   /// Whether the end of the chunk is the end of the file.
   let isLast: Bool
-  let out: RowBuffer
+  let actions: UnsafeMutableBufferPointer<Plan.Action>
+  let separator: UInt8
+  /// The quote, or a byte that does not occur.
+  private let quote: UInt8
+  private let fieldLimit: Int
+  let powersOfTen: UnsafePointer<Double>
+  /// The rows kept so far: the place of the current one.
+  private(set) var row = 0
   /// Physical lines of the chunk before the current place.
-  var line = 0
+  private var line = 0
+  /// The line of the next row if nothing stands between it and the last one.
+  private var expectedLine = -1
+  /// The texts of the current row.
+  let texts: UnsafeMutableBufferPointer<TextSlice>
   /// The bytes of this row's texts that do not stand in the chunk as they are, one after the other.
   var scratch: [UInt8] = []
   var transcodedFields = 0
-  let texts: UnsafeMutableBufferPointer<TextSlice>
+  /// Whether the current row is rejected, and why. The flag spares the inner loop the optional.
+  private var isRejected = false
+  private var issue: Delimited.RowIssue?
 
   /// A text of the current row: a place in the chunk, or in the scratch bytes; `start` -1 if missing.
   struct TextSlice {
@@ -31,31 +45,36 @@ struct RowParser {
     var inScratch: Bool
   }
 
-  /// How a field ends.
-  enum End {
-    case separator
-    case row
-    /// The chunk ends before the row does.
-    case chunk
-  }
-
   static func parse(
     _ plan: Plan, _ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, into out: RowBuffer
   ) {
-    let texts = UnsafeMutableBufferPointer<TextSlice>.allocate(capacity: plan.interned.count)
-    texts.initialize(repeating: TextSlice(start: -1, count: 0, inScratch: false))
-    defer { texts.deallocate() }
-    var parser = RowParser(plan: plan, base: base, count: count, isLast: isLast, out: out, texts: texts)
     if let nul = memchr(base, 0, count) {
       let offset = UnsafeRawPointer(nul) - UnsafeRawPointer(base)
       out.failure = .nul(line: countLines(base, 0, offset) + 1, offset: offset)
       return
     }
+    guard var parser = RowParser(plan, base, count, isLast: isLast, into: out) else { return }
     parser.run()
+    parser.texts.deallocate()
+  }
+
+  private init?(_ plan: Plan, _ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, into out: RowBuffer) {
+    guard let powersOfTen = plan.powersOfTen.baseAddress else { return nil }
+    self.plan = plan
+    self.out = out
+    self.base = base
+    self.count = count
+    self.isLast = isLast
+    self.powersOfTen = powersOfTen
+    actions = plan.actions
+    separator = plan.separator
+    quote = plan.quoted ? 0x22 : 0x00
+    fieldLimit = plan.limits.fieldBytes
+    texts = .allocate(capacity: plan.interned.count)
+    texts.initialize(repeating: TextSlice(start: -1, count: 0, inScratch: false))
   }
 
   private mutating func run() {
-    let plan = self.plan
     var p = 0
     while p < count {
       let first = base[p]
@@ -65,129 +84,167 @@ struct RowParser {
         out.blankLines += 1
         continue
       }
-      let next = readRow(p, plan)
-      if out.failure != nil { return }
-      guard let next else {
-        out.consumed = p
-        out.lineCount = line
-        return
-      }
+      guard let next = readRow(p) else { break }
       p = next
     }
-    out.consumed = count
+    out.rows = row
+    out.lines.count = row
+    out.consumed = p
     out.lineCount = line
   }
 
-  /// Reads the row that begins at `start`; returns where the next one begins, `nil` if this one does not end here.
-  private mutating func readRow(_ start: Int, _ plan: Plan) -> Int? {
+  /// Reads the row that begins at `start`; returns where the next one begins, `nil` if this one does not end here or
+  /// the chunk failed.
+  @inline(__always)
+  private mutating func readRow(_ start: Int) -> Int? {
     let firstLine = line + 1
-    let actions = plan.actions
-    let quote: UInt8 = plan.quoted ? 0x22 : 0x00
-    var issue: Delimited.RowIssue?
     var field = 0
     var p = start
-    if !scratch.isEmpty { scratch.removeAll(keepingCapacity: true) }
-    transcodedFields = 0
     while true {
       var end: Int
-      var quotes = 0
-      let step = field < actions.count && issue == nil ? actions[field].step : .skip
       if base[p] == quote, p < count {
-        guard let closing = closingQuote(p) else {
-          if !isLast, count - p <= plan.limits.fieldBytes + 2 {
-            line = firstLine - 1
-            return nil
-          }
-          return recover(p, field: field, firstLine: firstLine, issue: issue)
+        guard let closing = readQuoted(p, field, firstLine) else {
+          if isLast || count - p > fieldLimit + 2 { return recover(p, field, firstLine) }
+          abandon(firstLine)
+          return nil
         }
-        end = closing.end + 1
-        quotes = 2
-        if step != .skip,
-          !convert(actions[field], field, p + 1, closing.end, escapes: closing.escapes)
-        {
-          issue = self.issue(field, p + 1, closing.end, line: firstLine)
-        }
-        if !isTerminator(base[end]) {
-          let tail = end
-          end = fieldEnd(end)
-          issue = issue ?? strayText(field, tail, end, line: firstLine)
-        }
-      } else if step == .integer, let fast = fastInteger(actions[field], p) {
-        end = fast
-      } else if step == .number, let fast = fastNumber(actions[field], p) {
-        end = fast
+        end = closing
       } else {
-        end = fieldEnd(p)
-        if step != .skip, !convert(actions[field], field, p, end, escapes: false) {
-          issue = self.issue(field, p, end, line: firstLine)
+        end = readUnquoted(p, field, firstLine)
+        if end - p > fieldLimit {
+          out.failure = .limit(what: "the length of a field in bytes", limit: fieldLimit, line: firstLine)
+          return nil
         }
       }
-      if end - p - quotes > plan.limits.fieldBytes {
-        out.failure = .limit(what: "the length of a field in bytes", limit: plan.limits.fieldBytes, line: firstLine)
-        return nil
-      }
-      if base[end] == plan.separator {
+      if base[end] == separator {
         p = end + 1
         field += 1
         continue
       }
       if end >= count, !isLast {
-        line = firstLine - 1
+        abandon(firstLine)
         return nil
       }
-      let next = end >= count ? count : afterLineBreak(end)
       line += 1
-      issue = issue ?? ragged(field + 1, start, end, line: firstLine)
-      finish(issue, firstLine)
-      return next
+      if field + 1 != actions.count, !isRejected { blame(ragged(field + 1, start, end, line: firstLine)) }
+      guard finish(firstLine) else { return nil }
+      return end >= count ? count : afterLineBreak(end)
     }
   }
 
-  /// Keeps the row, or counts it as rejected.
-  private mutating func finish(_ issue: Delimited.RowIssue?, _ firstLine: Int) {
-    if let issue {
-      reject(issue)
-      return
+  /// Reads an unquoted field; returns the place of the byte that ends it.
+  @inline(__always)
+  private mutating func readUnquoted(_ p: Int, _ field: Int, _ firstLine: Int) -> Int {
+    guard field < actions.count, !isRejected else { return fieldEnd(p) }
+    let action = actions.baseAddress.unsafelyUnwrapped + field
+    switch action.pointee.step {
+    case .skip:
+      return fieldEnd(p)
+    case .integer:
+      if let end = fastInteger(action, p) { return end }
+    case .number:
+      if let end = fastNumber(action, p) { return end }
+    case .text:
+      let end = fieldEnd(p)
+      if fastText(action, p, end) { return end }
+    case .day:
+      break
     }
+    let end = fieldEnd(p)
+    if !convert(action, p, end, escapes: false) { blame(issue(field, p, end, line: firstLine)) }
+    return end
+  }
+
+  /// Reads the quoted field that opens at `p`; returns the place of the byte that ends it, `nil` if nothing closes it.
+  private mutating func readQuoted(_ p: Int, _ field: Int, _ firstLine: Int) -> Int? {
+    guard let closing = closingQuote(p) else { return nil }
+    var end = closing.end + 1
+    if field < actions.count, !isRejected {
+      let action = actions.baseAddress.unsafelyUnwrapped + field
+      if !convert(action, p + 1, closing.end, escapes: closing.escapes) {
+        blame(issue(field, p + 1, closing.end, line: firstLine))
+      }
+    }
+    if !isTerminator(base[end]) {
+      let tail = end
+      end = fieldEnd(end)
+      blame(strayText(field, tail, end, line: firstLine))
+    }
+    return end
+  }
+
+  /// Leaves a row whose end is in the next chunk.
+  private mutating func abandon(_ firstLine: Int) {
+    line = firstLine - 1
+    issue = nil
+    isRejected = false
+  }
+
+  /// Rejects the current row, unless it already is.
+  @inline(never)
+  private mutating func blame(_ issue: Delimited.RowIssue?) {
+    guard !isRejected, let issue else { return }
+    self.issue = issue
+    isRejected = true
+  }
+
+  /// Keeps the row, or counts it as rejected; false if the chunk fails here.
+  @inline(__always)
+  private mutating func finish(_ firstLine: Int) -> Bool {
+    if isRejected { return reject() }
     for slot in texts.indices {
-      let text = texts[slot]
-      if text.start < 0 {
-        out.codes[slot][out.rows] = -1
-        continue
-      }
-      let code =
-        text.inScratch
-        ? scratch.withUnsafeBufferPointer { bytes in
-          bytes.baseAddress.map { out.pools[slot].code($0 + text.start, text.count) } ?? out.pools[slot].code(base, 0)
-        }
-        : out.pools[slot].code(base + text.start, text.count)
-      guard let code else {
+      guard let code = code(slot) else {
         out.failure = .limit(what: "the size of a text column", limit: Int(UInt32.max), line: firstLine)
-        return
+        return false
       }
-      out.codes[slot][out.rows] = code
+      out.codes[slot][row] = code
     }
-    out.transcodedFields += transcodedFields
-    out.lines.append(firstLine)
-    out.commit()
+    if !scratch.isEmpty || transcodedFields > 0 {
+      out.transcodedFields += transcodedFields
+      transcodedFields = 0
+      scratch.removeAll(keepingCapacity: true)
+    }
+    if firstLine != expectedLine { out.lines.begin(row, firstLine) }
+    expectedLine = firstLine + 1
+    row += 1
+    if row == out.capacity { out.grow(row) }
+    return true
   }
 
-  private func reject(_ issue: Delimited.RowIssue) {
+  /// The code of a text of the current row; -1 if it is missing, `nil` if the column is full.
+  @inline(__always)
+  private func code(_ slot: Int) -> Int32? {
+    let text = texts[slot]
+    if text.start < 0 { return -1 }
+    if !text.inScratch { return out.pools[slot].code(base + text.start, text.count) }
+    return scratch.withUnsafeBufferPointer { bytes in
+      out.pools[slot].code(bytes.baseAddress.map { $0 + text.start } ?? base, text.count)
+    }
+  }
+
+  @inline(never)
+  private mutating func reject() -> Bool {
+    guard let issue else { return true }
     out.issues.add(issue)
     if plan.mode == .strict { out.failure = .row(issue) }
+    self.issue = nil
+    isRejected = false
+    transcodedFields = 0
+    scratch.removeAll(keepingCapacity: true)
+    return plan.mode != .strict
   }
 
   // MARK: - Scanning
 
   @inline(__always)
   private func isTerminator(_ b: UInt8) -> Bool {
-    b == plan.separator || b == 0x0A || b == 0x0D
+    b == separator || b == 0x0A || b == 0x0D
   }
 
   /// The end of the unquoted field that begins at `p`.
   @inline(__always)
   private func fieldEnd(_ p: Int) -> Int {
-    let separator = plan.separator
+    let separator = self.separator
     var q = p
     while true {
       let b = base[q]
@@ -206,7 +263,7 @@ struct RowParser {
   /// The quote that closes the field that is opened at `p`, and whether there are doubled quotes before it; `nil` if
   /// there is none within the limit or the chunk. Line breaks on the way are counted.
   private mutating func closingQuote(_ p: Int) -> (end: Int, escapes: Bool)? {
-    let limit = min(count, p + 2 + plan.limits.fieldBytes)
+    let limit = min(count, p + 2 + fieldLimit)
     var escapes = false
     var lines = 0
     var q = p + 1
@@ -228,21 +285,21 @@ struct RowParser {
   }
 
   /// Rejects a row with a quoted field that never closes, and goes on behind the line on which it opens.
-  private mutating func recover(_ p: Int, field: Int, firstLine: Int, issue: Delimited.RowIssue?) -> Int? {
+  private mutating func recover(_ p: Int, _ field: Int, _ firstLine: Int) -> Int? {
     var q = p
     while base[q] != 0x0A, base[q] != 0x0D { q += 1 }
     if q >= count, !isLast {
-      line = firstLine - 1
+      abandon(firstLine)
       return nil
     }
     line += 1
     let place = place(of: field)
-    finish(
-      issue
-        ?? Delimited.RowIssue(
-          file: plan.file, line: firstLine, column: place.name, position: place.position,
-          found: escaped(UnsafeBufferPointer(start: base + p, count: q - p)),
-          expected: "a quote that closes the field within \(plan.limits.fieldBytes) bytes"), firstLine)
+    blame(
+      Delimited.RowIssue(
+        file: plan.file, line: firstLine, column: place.name, position: place.position,
+        found: escaped(UnsafeBufferPointer(start: base + p, count: q - p)),
+        expected: "a quote that closes the field within \(fieldLimit) bytes"))
+    guard reject() else { return nil }
     return q >= count ? count : afterLineBreak(q)
   }
 }

@@ -21,15 +21,10 @@ extension Delimited {
       return firstLines[low] + row - Int(rows[low])
     }
 
-    /// Records that the next row begins on `line`.
-    mutating func append(_ line: Int) {
-      if let first = firstLines.last, let row = rows.last, first + (count - Int(row)) == line {
-        count += 1
-        return
-      }
-      rows.append(Int32(count))
+    /// Records that row `row`, the last one so far, begins on `line`, which does not follow from the row before.
+    mutating func begin(_ row: Int, _ line: Int) {
+      rows.append(Int32(truncatingIfNeeded: row))
       firstLines.append(line)
-      count += 1
     }
 
     mutating func append(_ other: LineNumbers, shiftedBy lines: Int) {
