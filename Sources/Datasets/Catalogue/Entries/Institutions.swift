@@ -1,0 +1,83 @@
+extension CatalogueEntry {
+  /// Alliance treaty obligations and provisions.
+  public static let atop = CatalogueEntry(
+    name: "atop",
+    title: "Alliance Treaty Obligations and Provisions",
+    publisher: "Brett Ashley Leeds and others, Rice University",
+    home: "http://www.atopdata.org/data.html",
+    releases: [
+      Release(
+        "5.1", years: 1815...2018,
+        [
+          FileRole(
+            "directed dyad years", "atop5_1ddyr.csv", "atop5_1ddyr_subset.csv",
+            .inside("atop_5.1*.zip", "atop5_1ddyr.csv")),
+          FileRole(
+            "alliances", "atop5_1a.csv", .inside("atop_5.1*.zip", "atop5_1a.csv"), "atop4_01a.csv", required: false),
+          FileRole(
+            "members", "atop5_1m.csv", .inside("atop_5.1*.zip", "atop5_1m.csv"), "atop4_01m.csv", required: false),
+        ]),
+      Release(
+        "4.01", years: 1815...2016,
+        [
+          FileRole("alliances", "atop4_01a.csv"), FileRole("members", "atop4_01m.csv"),
+          FileRole("directed dyad years", "atop4_01ddyr.csv", required: false),
+        ]),
+    ],
+    downloads: [
+      Download(
+        .fixed("http://www.atopdata.org/uploads/6/9/1/3/69134503/atop_5.1__.csv_.zip"), as: "atop_5.1__.csv_.zip",
+        version: "5.1", .strong)
+    ],
+    byHand: "Fetch the .csv archive of version 5.1 from the page.",
+    terms: Terms("Free for research with citation of the article and the version number.", needAgreement: false),
+    citations: [
+      Citation(
+        "leeds2002",
+        .article(journal: "International Interactions", volume: "28", issue: "3", pages: "237-260"),
+        ["Leeds, Brett Ashley", "Ritter, Jeffrey M.", "Mitchell, Sara McLaughlin", "Long, Andrew G."], 2002,
+        "Alliance Treaty Obligations and Provisions, 1815-1944", doi: "10.1080/03050620213653")
+    ],
+    pitfalls: [
+      "A tie is not an alliance in the everyday sense: the United States and Russia share a non-aggression obligation from "
+        + "1975. Compare obligations, not presence.",
+      "A dyad-year without a row has no obligation; an end year of 0 is in force when coding ended.",
+      "The alliance and member files may be of another version than the dyad-years; each table names its own.",
+      "Members that are no states of the system (8152) have number 0 and stay in the member rows.",
+    ],
+    tables: ["obligation_years", "alliances"])
+
+  /// Membership in intergovernmental organisations.
+  public static let cowOrganisations = CatalogueEntry(
+    name: "cow-igo",
+    title: "Intergovernmental Organizations",
+    publisher: "Correlates of War Project",
+    home: "https://correlatesofwar.org/data-sets/IGOs/",
+    releases: [
+      Release(
+        "3.0", years: 1816...2014,
+        [
+          FileRole(
+            "state years", "state_year_formatv3.csv", .inside("state_year_formatv3.zip", "state_year_formatv3.csv"))
+        ])
+    ],
+    downloads: [
+      Download(
+        .fixed("https://correlatesofwar.org/wp-content/uploads/state_year_formatv3.zip"),
+        as: "state_year_formatv3.zip", version: "3.0", .strong)
+    ],
+    byHand: correlatesOfWarByHand, terms: .correlatesOfWar,
+    citations: [
+      Citation(
+        "pevehouse2020", .article(journal: "Journal of Peace Research", volume: "57", issue: "3", pages: "492-503"),
+        ["Pevehouse, Jon C. W.", "Nordstrom, Timothy", "McManus, Roseanne W.", "Jamison, Anne Spencer"], 2020,
+        "Tracking Organizations in the World: The Correlates of War IGO Version 3.0 Datasets",
+        doi: "10.1177/0022343319881175")
+    ],
+    pitfalls: [
+      "1 is full member, 2 associate, 3 observer, 0 none; -9 is missing; -1 is no such organisation or state that year.",
+      "The Shanghai Cooperation Organization is coded from 1996, as the Shanghai Five.",
+      "Before 1965 membership was collected every fifth year and carried between.",
+    ],
+    tables: ["igo_memberships"])
+}
