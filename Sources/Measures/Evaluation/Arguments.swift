@@ -11,7 +11,8 @@ public enum ArgumentError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownMeasure(let name, let nearest):
-      "there is no measure \"\(name)\"" + (nearest.isEmpty ? "" : "; the nearest are \(nearest.joined(separator: ", "))")
+      "there is no measure \"\(name)\""
+        + (nearest.isEmpty ? "" : "; the nearest are \(nearest.joined(separator: ", "))")
         + ". `entente measures` lists them all"
     case .unknownArgument(let name, let measure, let allowed):
       "\(measure) has no argument \"\(name)\"; it takes \(allowed.joined(separator: ", "))"
@@ -49,6 +50,16 @@ package struct Arguments: Sendable {
     }
   }
 
+  /// Two different states.
+  package func pair(_ first: String = "a", _ second: String = "b") throws(ArgumentError) -> (State, State) {
+    let a = try state(first)
+    let b = try state(second)
+    guard a.id != b.id else {
+      throw .invalid(second, value: try text(second), expected: "a state other than \(first)=\(try text(first))")
+    }
+    return (a, b)
+  }
+
   /// A calendar year.
   package func year(_ name: String = "year") throws(ArgumentError) -> Year {
     let value = try text(name)
@@ -62,7 +73,10 @@ package struct Arguments: Sendable {
   package func range(_ name: String) throws(ArgumentError) -> ClosedRange<Int> {
     let value = try text(name)
     let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let first = Int(parts[0]), let last = Int(parts[parts.count - 1]), first <= last else {
+    guard parts.count <= 2, let first = Int(parts[0]), let last = Int(parts[parts.count - 1]), 0 <= first,
+      first <= last,
+      last < 10_000
+    else {
       throw .invalid(name, value: value, expected: "a number or a range such as 1997-2001")
     }
     return first...last

@@ -1,0 +1,50 @@
+import Evidence
+import Record
+
+/// A record with the indices that measures share, each made once, when it is first needed.
+///
+/// An index is `nil` where the record has no such table.
+package final class PreparedRecord: Sendable {
+  package let record: Record
+
+  private let voteIndex = Once<VoteIndex?>()
+  private let tradeIndex = Once<TradeIndex?>()
+  private let nationalTradeIndex = Once<StateYearIndex?>()
+  private let transferIndex = Once<TransferIndex?>()
+  private let membershipIndex = Once<MembershipIndex?>()
+  private let capabilityIndex = Once<StateYearIndex?>()
+  private let economyIndex = Once<StateYearIndex?>()
+  private let polityIndex = Once<StateYearIndex?>()
+  private let democracyIndex = Once<StateYearIndex?>()
+
+  package init(_ record: Record) { self.record = record }
+
+  var votes: VoteIndex? { voteIndex.value { record.rollCalls.map(VoteIndex.init) } }
+  var trade: TradeIndex? { tradeIndex.value { record.trade.map(TradeIndex.init) } }
+  var transfers: TransferIndex? { transferIndex.value { record.transfers.map(TransferIndex.init) } }
+  var memberships: MembershipIndex? { membershipIndex.value { record.memberships.map(MembershipIndex.init) } }
+
+  var nationalTrade: StateYearIndex? {
+    nationalTradeIndex.value {
+      record.nationalTrade.map { StateYearIndex(states: $0.table.states, years: $0.table.years) }
+    }
+  }
+
+  var capabilities: StateYearIndex? {
+    capabilityIndex.value {
+      record.capabilities.map { StateYearIndex(states: $0.table.states, years: $0.table.years) }
+    }
+  }
+
+  var economies: StateYearIndex? {
+    economyIndex.value { record.economies.map { StateYearIndex(states: $0.table.states, years: $0.table.years) } }
+  }
+
+  var polity: StateYearIndex? {
+    polityIndex.value { record.polity.map { StateYearIndex(states: $0.table.states, years: $0.table.years) } }
+  }
+
+  var democracy: StateYearIndex? {
+    democracyIndex.value { record.democracy.map { StateYearIndex(states: $0.table.states, years: $0.table.years) } }
+  }
+}

@@ -1,0 +1,48 @@
+import Evidence
+import Record
+import StateSystem
+
+/// The intergovernmental organisations of which two states are full members.
+///
+/// Formula: the number of organisations that code both states 1 (full member) in the year; associates and observers do not count.
+/// Range: 0 and up. Missing: a state without a row in a covered year is not covered; an organisation that the source marks
+/// missing for a state does not count, and the note says how many.
+/// Errors: `ArgumentError` for an unknown or repeated state. Complexity: O(states² × organisations / 64) once a year.
+/// Source: Pevehouse, Nordstrom, McManus and Jamison (2020), doi:10.1177/0022343319881175.
+/// Not for: depth. Universal organisations dominate the count; the Shanghai Five is coded as SCO from 1996.
+enum JointMemberships {
+  static let definition = MeasureDefinition(
+    indexed: "igo.joint", panel: .exchange, unit: .count,
+    summary: "Intergovernmental organisations of which two states are full members.",
+    arguments: [.init("a", "a state"), .init("b", "another state"), .init("year", "calendar year")],
+    example: "igo.joint a=CHN b=RUS year=2001"
+  ) { prepared, arguments throws(ArgumentError) in
+    let (a, b) = try arguments.pair()
+    let year = try arguments.year()
+    return arguments.finding(.exchange, .count) { () throws(NotCovered) in
+      guard let index = prepared.memberships else { throw NotCovered(.notInstalled("cow-igo")) }
+      let first = try index.row(of: a, year)
+      let second = try index.row(of: b, year)
+      let value = index.table.jointMemberships(first, second)
+      let missing = zip(index.table.codes(first), index.table.codes(second)).count { $0 == 254 || $1 == 254 }
+      let earlier = Dyad(a.id, b.id).map { index.series($0) } ?? [:]
+      let counts = index.year(year.value).counts
+      return Answer(
+        estimate: Estimate(
+          Double(value), n: index.table.organisations.count,
+          method:
+            "organisations with both as full members (code 1); a census, without interval; n is the organisations coded",
+          sources: [index.sourced.source("ccode in {\(a.id), \(b.id)}, year=\(year)", count: 2)]),
+        classes: [
+          ComparisonClass("all dyads of states coded in \(year)", counts),
+          .history(
+            "the pair's own earlier years",
+            earlier: earlier.filter { $0.key < year.value }.sorted { $0.key < $1.key }.map { Double($0.value) },
+            present: Double(value)),
+        ],
+        distribution: Distribution(of: counts, from: 0, to: max(50, counts.max() ?? 0), bins: 50),
+        notes: missing > 0
+          ? ["the source marks the membership of one of the two as missing in \(missing) organisations"] : [])
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Evidence
+import Record
+import StateSystem
+
+/// Memberships in intergovernmental organisations as sets of bits, with the comparison classes of years.
+final class MembershipIndex: Sendable {
+  let sourced: Sourced<Memberships>
+  let rows: StateYearIndex
+  private let years = Memo<Int, MembershipYear>()
+  private let dyads = Memo<Dyad, [Int: Int]>()
+
+  var table: Memberships { sourced.table }
+
+  init(_ sourced: Sourced<Memberships>) {
+    self.sourced = sourced
+    rows = StateYearIndex(states: sourced.table.states, years: sourced.table.years)
+  }
+
+  func year(_ year: Int) -> MembershipYear {
+    years.value(for: year) { MembershipYear(table, rows: rows.rows(of: year)) }
+  }
+
+  /// Joint full memberships of a dyad in each year in which both have a row.
+  func series(_ dyad: Dyad) -> [Int: Int] {
+    dyads.value(for: dyad) {
+      var series: [Int: Int] = [:]
+      for year in rows.years {
+        guard let a = rows.row(of: dyad.first, in: year), let b = rows.row(of: dyad.second, in: year) else { continue }
+        series[year] = table.jointMemberships(a, b)
+      }
+      return series
+    }
+  }
+
+  /// The row of a state in a year, or why there is none.
+  func row(of state: State, _ year: Year) throws(NotCovered) -> Int {
+    if let reason = sourced.reasonNotCovered(year.value) { throw NotCovered(reason) }
+    if let row = rows.row(of: state.id, in: year.value) { return row }
+    if let reason = Reason.notMember([state], in: year) { throw NotCovered(reason) }
+    throw NotCovered(
+      .missing,
+      "\(sourced.vintage.dataset) \(sourced.vintage.version) has no row of \(state.name(in: year)) in \(year)")
+  }
+}
+
+extension Memberships {
+  /// Codes of a row, an organisation each.
+  func codes(_ row: Int) -> ArraySlice<UInt8> {
+    codes[(row * organisations.count)..<(row * organisations.count + organisations.count)]
+  }
+
+  /// Organisations in which both rows are full members.
+  func jointMemberships(_ a: Int, _ b: Int) -> Int {
+    let width = organisations.count
+    return codes.withUnsafeBufferPointer { codes in
+      var joint = 0
+      for column in 0..<width { joint &+= codes[a * width + column] == 1 && codes[b * width + column] == 1 ? 1 : 0 }
+      return joint
+    }
+  }
+}
+
+/// Joint full memberships of all dyads of a year.
+struct MembershipYear: Sendable {
+  let counts: [Double]
+
+  init(_ table: Memberships, rows: [Int]) {
+    let words = (table.organisations.count + 63) / 64
+    var bits = [UInt64](repeating: 0, count: rows.count * words)
+    for (position, row) in rows.enumerated() {
+      for (column, code) in table.codes(row).enumerated() where code == 1 {
+        bits[position * words + column / 64] |= 1 << UInt64(column % 64)
+      }
+    }
+    var counts: [Double] = []
+    counts.reserveCapacity(rows.count * rows.count / 2)
+    bits.withUnsafeBufferPointer { bits in
+      for i in rows.indices {
+        for j in rows.indices[(i + 1)...] {
+          var joint = 0
+          for word in 0..<words { joint &+= (bits[i * words + word] & bits[j * words + word]).nonzeroBitCount }
+          counts.append(Double(joint))
+        }
+      }
+    }
+    self.counts = counts
+  }
+}
