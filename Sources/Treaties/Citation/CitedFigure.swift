@@ -24,6 +24,8 @@ public struct CitedFigure: Hashable, Sendable, Codable, Identifiable {
   /// Whose figure, and about whom; the first is the state it belongs to.
   public let states: [StateID]
   public let role: Role
+  /// Measures of the same quantity, one for each reporter or basis; empty when we measure nothing like it.
+  public let measures: [MeasureRequest]
   public let source: Citation
   public let note: String?
 

@@ -62,6 +62,8 @@ public struct CodedTreaty: Hashable, Sendable, Codable, Identifiable {
   public let title: String
   public let form: Form
   public let parties: [Party]
+  /// Parties that are not listed, in words.
+  public let otherParties: String?
   public let place: String?
   public let signed: EDTF
   public let inForce: [CodedDate]

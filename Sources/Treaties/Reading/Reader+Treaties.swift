@@ -4,7 +4,7 @@ import Yams
 enum TreatyFileKey: String, FieldName { case bibliography, treaties }
 
 enum TreatyKey: String, FieldName {
-  case id, title, form, parties, place, signed, in_force, ended, de_facto_end, term_months, renewal_months, renewal,
+  case id, title, form, parties, other_parties, place, signed, in_force, ended, de_facto_end, term_months, renewal_months, renewal,
     secrecy, obligations, provisions, links, replaces, themes, summary, notes, sources
 }
 
@@ -30,6 +30,7 @@ extension Reader {
     let inForce = fields.list(.in_force).compactMap(codedDate)
     let ended = fields.list(.ended).compactMap(codedDate)
     let deFactoEnd = fields.list(.de_facto_end).compactMap(codedDate)
+    let otherParties = fields.optionalText(.other_parties)
     let place = fields.optionalText(.place)
     let term = fields.optional(.term_months).flatMap { $0.whole(log) }
     let renewalTerm = fields.optional(.renewal_months).flatMap { $0.whole(log) }
@@ -47,7 +48,7 @@ extension Reader {
     checkOrder(fields, signed: signed)
     guard let id, let title, let form, let signed, let summary else { return nil }
     return CodedTreaty(
-      id: id, title: title, form: form, parties: parties, place: place, signed: signed, inForce: inForce, ended: ended,
+      id: id, title: title, form: form, parties: parties, otherParties: otherParties, place: place, signed: signed, inForce: inForce, ended: ended,
       deFactoEnd: deFactoEnd, termMonths: term, renewalMonths: renewalTerm, renewal: renewal,
       secrecy: secrecy ?? .open, obligations: obligations, provisions: provisions, links: links, replaces: replaces,
       themes: themes, summary: summary, notes: notes, sources: sources)
