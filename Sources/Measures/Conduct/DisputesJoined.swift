@@ -61,7 +61,8 @@ enum DisputesJoined {
           index.item(number, of: partner, against: third, detail: "on one side", tags: ["beside", "with:\(partner)"]))
       }
     }
-    var notes = DisputeBaseRates(index, record: record, years: years).notes
+    let benchmarks = DisputeBaseRates(index, record: record, years: years).benchmarks
+    var notes: [String] = []
     if years != asked {
       notes.append("\(name) covers \(years.lowerBound)-\(years.upperBound) of the years asked about")
     }
