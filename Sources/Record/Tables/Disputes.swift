@@ -1,6 +1,6 @@
 /// Militarised interstate disputes, a row a directed dyad on opposite sides, dispute and year, with a summary a dispute.
 ///
-/// In the directed rows -9 means the source marks the value missing.
+/// -9 means the source marks the value missing. Directed rows are in order of dispute, first and second state and year.
 public struct Disputes: RecordTable {
   public static let tableName = "disputes"
   public static let layout = 1

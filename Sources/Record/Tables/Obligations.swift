@@ -1,6 +1,6 @@
 /// Obligations of one state to another in a year from all alliances in force, directed.
 ///
-/// A dyad-year inside the covered years without a row has no obligation.
+/// A dyad-year inside the covered years without a row has no obligation. Rows are in order of year, obligor and beneficiary.
 public struct ObligationYears: RecordTable {
   public static let tableName = "obligation_years"
   public static let layout = 1

@@ -17,11 +17,11 @@ public struct RollCalls: RecordTable {
   public let dayReliable: [UInt8]
   /// 1 flagged as important by the US State Department, 0 not, 255 not coded.
   public let important: [UInt8]
-  /// 1 vote on an amendment, 0 not, 255 not coded.
+  /// 1 vote on an amendment, 0 not.
   public let amendment: [UInt8]
-  /// 1 vote on a paragraph, 0 not, 255 not coded.
+  /// 1 vote on a paragraph, 0 not.
   public let paragraph: [UInt8]
-  /// Bits of `Issue`.
+  /// Bits of `Issue`, or `issuesNotCoded`.
   public let issues: [UInt8]
   /// 1 where the source has rows for absent states.
   public let codesAbsence: [UInt8]
@@ -31,6 +31,9 @@ public struct RollCalls: RecordTable {
   public let states: [UInt16]
   /// `ids.count × states.count` cells, roll call by roll call.
   public let votes: [UInt8]
+
+  /// In `issues`: the source codes no subjects.
+  public static let issuesNotCoded: UInt8 = 128
 
   /// Subjects of a roll call as flagged by the source; a roll call may carry several.
   public enum Issue: UInt8, CaseIterable, Sendable {

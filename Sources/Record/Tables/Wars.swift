@@ -21,6 +21,7 @@ public struct Wars: RecordTable {
   public let endDays: [UInt8]
   /// 1 initiated, 0 did not, 255 not coded.
   public let initiator: [UInt8]
+  /// Codes of the source, 1 won, 2 lost; -9 is missing.
   public let outcomes: [Int16]
   /// NaN is missing.
   public let battleDeaths: [Double]

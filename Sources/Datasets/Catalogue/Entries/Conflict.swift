@@ -92,7 +92,7 @@ extension CatalogueEntry {
     ],
     pitfalls: [
       "Version 2.03 has one dyad-year of dispute 4273 twice; the first row is used, the second listed as rejected.",
-      "Months of 13 and 19 occur and are read as unknown.",
+      "A start month of 13 occurs and is read as unknown.",
     ],
     tables: ["disputes"])
 

@@ -44,7 +44,8 @@ extension CatalogueEntry {
         "Estimating Dynamic State Preferences from United Nations Voting Data", doi: "10.1177/0022002715595700"),
     ],
     pitfalls: [
-      "Up to session 57 a day from 1 to 7 is often the number of a weekday, so there only the month can be trusted.",
+      "To session 51, and to session 57 for days 1 to 7, the day of a date is the number of the weekday: only the month can be "
+        + "trusted.",
       "Roll calls that a later release added (sessions 52 to 74) have no rows for absent states: a state without a row is "
         + "unknown, not absent.",
       "Importance is coded from session 38 on and not for most votes on amendments and paragraphs; an empty field is "
