@@ -5,30 +5,32 @@ extension Delimited {
   /// silently.
   public struct Limits: Hashable, Sendable {
     /// Largest decompressed size in bytes.
-    public var bytes: Int
+    public let bytes: Int
     /// Largest ratio of decompressed to compressed bytes, enforced once more than 64 MiB were decompressed.
     ///
     /// The densest published file (organisation membership by state and year) has a ratio near 45; a file of zeros
     /// has one near 1,000.
-    public var ratio: Int
+    public let ratio: Int
     /// Largest length of one field in bytes.
-    public var fieldBytes: Int
+    public let fieldBytes: Int
     /// Largest length of one row in bytes.
-    public var rowBytes: Int
+    public let rowBytes: Int
     /// Largest number of columns in a header.
-    public var columns: Int
+    public let columns: Int
     /// Largest number of rows kept and rejected together.
-    public var rows: Int
+    public let rows: Int
 
     public init(
       bytes: Int = 4 << 30, ratio: Int = 500, fieldBytes: Int = 1 << 20, rowBytes: Int = 16 << 20,
       columns: Int = 16_384, rows: Int = 500_000_000
     ) {
-      self.bytes = max(bytes, 0)
-      self.ratio = max(ratio, 1)
-      self.fieldBytes = max(fieldBytes, 1)
-      self.rowBytes = max(rowBytes, 1)
-      self.columns = max(columns, 1)
+      // Far below Int.max, so that sums of limits and offsets cannot overflow.
+      let most = 1 << 48
+      self.bytes = min(max(bytes, 0), most)
+      self.ratio = min(max(ratio, 1), most)
+      self.fieldBytes = min(max(fieldBytes, 1), most)
+      self.rowBytes = min(max(rowBytes, 1), most)
+      self.columns = min(max(columns, 1), most)
       self.rows = min(max(rows, 0), Int(Int32.max) - 1)
     }
 

@@ -56,9 +56,9 @@ extension Delimited {
 
 /// The first bytes of `bytes`, quoted, with everything that does not print escaped.
 func escaped(_ bytes: some Collection<UInt8>, limit: Int = 60) -> String {
-  let cut = bytes.count > limit
   var shown = Array(bytes.prefix(limit))
-  if cut, let lead = shown.lastIndex(where: { $0 & 0xC0 != 0x80 }), shown[lead] >= 0xC0 {
+  let cut = bytes.count > shown.count
+  if let next = bytes.dropFirst(limit).first, next & 0xC0 == 0x80, let lead = shown.lastIndex(where: { $0 >= 0xC0 }) {
     shown.removeSubrange(lead...)
   }
   var result = "\""

@@ -4,6 +4,7 @@ extension Delimited.Schema {
     _ header: [String], file: String, line: Int
   ) throws(DelimitedError) -> [(column: Delimited.Column, position: Int?)] {
     try check()
+    guard !header.isEmpty else { throw .invalidRequest("the format names no columns") }
     var exact: [String: [Int]] = [:]
     var folded: [String: [Int]] = [:]
     for (i, name) in header.enumerated() {

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Reads chunks, parses them on one or two threads, and hands them on in file order.
 ///
@@ -82,12 +83,17 @@ struct Pipeline {
     }
     let following = Following()
     let reader = self.reader
-    DispatchQueue.concurrentPerform(iterations: group.count + 1) { i in
-      if i == 0 {
-        following.chunks = reader.group(buffers.count)
-      } else {
-        let chunk = group[i - 1]
-        RowParser.parse(plan, chunk.bytes.base, chunk.bytes.count, isLast: chunk.isLast, into: buffers[i - 1])
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard i <= group.count else { return }
+        if i == 0 {
+          following.chunks = reader.group(buffers.count)
+        } else {
+          let chunk = group[i - 1]
+          RowParser.parse(plan, chunk.bytes.base, chunk.bytes.count, isLast: chunk.isLast, into: buffers[i - 1])
+        }
       }
     }
     return following.chunks
