@@ -38,6 +38,9 @@ struct StarterCommand: ParsableCommand {
     @Option(help: "Archive file. Default: as for `entente brief`.")
     var archive: String?
 
+    @Option(help: "Folder of the starter, for the claims to be checked. Default: as for `entente brief`.")
+    var starter: String?
+
     func run() throws {
       try CommandFailure.mapping {
         guard let day = Day(asOf) else { throw CommandFailure.usage("--as-of \(asOf): expected a day as YYYY-MM-DD") }
@@ -45,13 +48,15 @@ struct StarterCommand: ParsableCommand {
         let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
         let record = try Archive(at: path).record()
         let evaluator = RecordingEvaluator(RecordEvaluator(record))
+        let environment = ProcessInfo.processInfo.environment
+        let casework = try Starter.load(from: Starter.locate(starter, environment: environment)).casework
         for a in ids {
           for b in ids where a < b {
             for third in ids where third != a && third != b {
               // Both orders: the order of the partners decides how some requests name them.
               for (x, y) in [(a, b), (b, a)] {
                 let question = try Question(x, y, third: third, asOf: day)
-                _ = Assessment(question, evaluator: evaluator, coded: .empty)
+                _ = Assessment(question, evaluator: evaluator, coded: casework)
               }
             }
           }
