@@ -53,8 +53,6 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     switch self {
     // The research edition flags important votes, amendments and subjects and knows failed drafts; the library's does not.
     case .rollCalls: ["un-votes", "undl-votes"]
-    // The later release first.
-    case .capabilities: ["cow-nmc", "cow-nmc-5"]
     case .disputes: ["cow-mid"]
     case .disputesGML: ["gml-mid"]
     default: []

@@ -1,3 +1,4 @@
+import Datasets
 import Evidence
 import GRDB
 
@@ -27,13 +28,15 @@ extension Archive {
   }
 
   /// The listed rejected rows of an installed dataset, in the order of the files.
-  public func rejectedRows(of dataset: String) throws(ArchiveError) -> [Installation.RejectedRow] {
+  public func rejectedRows(of dataset: String) throws(ArchiveError) -> [RejectedRow] {
     try read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM rejected_row WHERE dataset = ? ORDER BY position", arguments: [dataset]
       ).map {
-        Installation.RejectedRow(
-          file: $0["file"], line: $0["line"], column: $0["field"], found: $0["found"], expected: $0["expected"])
+        let column: String = $0["field"]
+        return RejectedRow(
+          file: $0["file"], line: $0["line"], column: column.isEmpty ? nil : column, found: $0["found"],
+          expected: $0["expected"])
       }
     }
   }

@@ -27,7 +27,7 @@ extension Archive {
       for (position, row) in installation.rejected.enumerated() {
         try db.execute(
           sql: "INSERT INTO rejected_row VALUES (?, ?, ?, ?, ?, ?, ?)",
-          arguments: [installation.dataset, position, row.file, row.line, row.column, row.found, row.expected])
+          arguments: [installation.dataset, position, row.file, row.line, row.column ?? "", row.found, row.expected])
       }
     }
   }

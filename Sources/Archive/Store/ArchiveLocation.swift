@@ -1,22 +1,23 @@
-/// Where the archive is when the user does not say.
+import Foundation
+
+/// Where the archive is.
 public enum ArchiveLocation {
   /// The file's name in its folder.
   public static let fileName = "archive.sqlite"
 
-  /// The path of the archive: `chosen` if given, else in `ENTENTE_HOME`, else in the platform's folder for user data.
+  /// The path of the archive: `explicit` if given, else in `ENTENTE_HOME`, else in the platform's folder for user data.
   ///
   /// That folder is `$XDG_DATA_HOME/entente` or `~/.local/share/entente`, on macOS
   /// `~/Library/Application Support/Entente`. A relative `XDG_DATA_HOME` is ignored, as its specification asks.
   ///
   /// - Parameters:
-  ///   - chosen: what the user gave with `--archive`; a folder stands for the archive inside it.
+  ///   - explicit: what the user gave with `--archive`; a folder stands for the archive inside it.
   ///   - environment: the variables of the process.
-  ///   - isFolder: whether a path is an existing folder.
-  public static func path(
-    chosen: String?, environment: [String: String], isFolder: (String) -> Bool = { _ in false }
-  ) -> String {
-    if let chosen, !chosen.isEmpty { return isFolder(chosen) ? joined(chosen, fileName) : chosen }
-    return joined(home(environment), fileName)
+  public static func path(explicit: String?, environment: [String: String]) -> String {
+    guard let explicit, !explicit.isEmpty else { return joined(home(environment), fileName) }
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: explicit, isDirectory: &isFolder) && isFolder.boolValue
+      ? joined(explicit, fileName) : explicit
   }
 
   /// The folder for the archive and for downloads.

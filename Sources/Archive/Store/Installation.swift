@@ -1,3 +1,4 @@
+import Datasets
 import Record
 
 /// A dataset that has been read and is ready to be stored: everything the archive keeps of it.
@@ -32,24 +33,6 @@ public struct Installation: Sendable {
 
     public init<T: RecordTable>(_ table: T, years: ClosedRange<Int>) {
       self.init(name: T.tableName, layout: T.layout, years: years, columns: table.columns)
-    }
-  }
-
-  /// A row that was not imported.
-  public struct RejectedRow: Hashable, Sendable, Codable {
-    public let file: String
-    public let line: Int
-    /// Empty where the row as a whole is at fault.
-    public let column: String
-    public let found: String
-    public let expected: String
-
-    public init(file: String, line: Int, column: String, found: String, expected: String) {
-      self.file = file
-      self.line = line
-      self.column = column
-      self.found = found
-      self.expected = expected
     }
   }
 

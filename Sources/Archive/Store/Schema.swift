@@ -64,7 +64,7 @@ enum Schema {
       position INTEGER NOT NULL,
       file TEXT NOT NULL,
       line INTEGER NOT NULL,
-      field TEXT NOT NULL,
+      field TEXT NOT NULL,         -- column; empty where the row as a whole is at fault
       found TEXT NOT NULL,
       expected TEXT NOT NULL,
       PRIMARY KEY (dataset, position)

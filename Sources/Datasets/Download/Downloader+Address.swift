@@ -5,6 +5,15 @@ extension Downloader {
   package struct Resolved: Sendable, Hashable {
     package let url: String
     package let checksum: Checksum?
+    /// Name to keep the file under: the catalogue's, or that of the address where the name tells the release.
+    package let fileName: String
+  }
+
+  /// The name of the file that an address points to; `nil` if it points to a folder.
+  package static func fileName(of address: String) -> String? {
+    let path = PageLinks.path(address)
+    guard !path.hasSuffix("/"), let last = path.split(separator: "/").last else { return nil }
+    return (last.removingPercentEncoding ?? String(last)).replacing("/", with: "_")
   }
 
   /// Finds the address of a catalogue download: as it stands, from a Dataverse's listing, or from the links of a page.
@@ -14,23 +23,27 @@ extension Downloader {
     let known = download.sha256.map { Checksum(.sha256, $0, isBinding: download.evidence == .strong) }
     switch download.address {
     case .fixed(let url):
-      return Resolved(url: url, checksum: known)
+      return Resolved(url: url, checksum: known, fileName: download.fileName)
     case .dataverse(let host, let doi, let names, let pinned):
       let base = host.contains("://") ? host : "https://" + host
       let listing = "\(base)/api/datasets/:persistentId/?persistentId=doi:\(DataverseListing.bare(doi))"
       do {
         let files = try DataverseListing.files(try text(listing, into: folder), url: listing)
         let file = try DataverseListing.newest(files, matching: names, url: listing)
-        return Resolved(url: DataverseListing.address(base, file.id), checksum: known ?? file.checksum)
+        return Resolved(
+          url: DataverseListing.address(base, file.id), checksum: known ?? file.checksum, fileName: download.fileName)
       } catch {
         guard let pinned else { throw error }
-        return Resolved(url: DataverseListing.address(base, pinned), checksum: known)
+        return Resolved(
+          url: DataverseListing.address(base, pinned), checksum: known, fileName: download.fileName)
       }
     case .linked(let page, let pattern, let fallback):
       let links = (try? text(page, into: folder)).map { PageLinks.addresses(in: $0, of: page) } ?? []
       let matching = links.filter { FilePlace.matches(PageLinks.path($0), pattern: pattern) }
       let best = matching.max { FilePlace.basename(PageLinks.path($0)) < FilePlace.basename(PageLinks.path($1)) }
-      return Resolved(url: best ?? fallback, checksum: known)
+      let url = best ?? fallback
+      let name = Downloader.fileName(of: url).flatMap { FilePlace.matches($0, pattern: pattern) ? $0 : nil }
+      return Resolved(url: url, checksum: known, fileName: name ?? download.fileName)
     }
   }
 }

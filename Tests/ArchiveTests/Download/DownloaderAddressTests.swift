@@ -49,7 +49,10 @@ struct DownloaderAddressTests {
     for doi in ["10.1/X", "10.1/Y"] {
       let found = try downloader.resolve(
         download(.dataverse(host: server.address, doi: doi, names: ["none*"], pinned: 42)), folder: folder.path)
-      #expect(found == .init(url: server.address + "/api/access/datafile/42?format=original", checksum: nil))
+      #expect(
+        found
+          == .init(
+            url: server.address + "/api/access/datafile/42?format=original", checksum: nil, fileName: "votes.csv"))
       #expect(throws: DownloadError.self) {
         try downloader.resolve(
           download(.dataverse(host: server.address, doi: doi, names: ["none*"], pinned: nil)), folder: folder.path)
@@ -64,21 +67,25 @@ struct DownloaderAddressTests {
       """
     let server = try LoopbackServer { $0.path == "/record/1" ? .init(body: Array(page.utf8)) : .init(status: 404) }
     defer { server.stop() }
-    func found(_ page: String) throws -> String {
+    func found(_ page: String) throws -> Downloader.Resolved {
       try downloader.resolve(
         download(.linked(page: server.address + page, pattern: "*_ga_voting.csv", fallback: "https://x/old.csv")),
-        folder: folder.path
-      ).url
+        folder: folder.path)
     }
-    #expect(try found("/record/1") == "https://example.org/files/2026_02_06_ga_voting.csv")
-    #expect(try found("/record/2") == "https://x/old.csv")
+    #expect(try found("/record/1").url == "https://example.org/files/2026_02_06_ga_voting.csv")
+    #expect(try found("/record/1").fileName == "2026_02_06_ga_voting.csv")
+    #expect(try found("/record/2").url == "https://x/old.csv")
+    #expect(try found("/record/2").fileName == "votes.csv")
   }
 
   @Test func aKnownChecksumBindsWhereTheEvidenceIsStrong() throws {
     for (evidence, isBinding) in [(AddressEvidence.strong, true), (.medium, false), (.weak, false)] {
       let found = try downloader.resolve(
         download(.fixed("https://x/a"), sha256: "ab", evidence), folder: folder.path)
-      #expect(found == .init(url: "https://x/a", checksum: .init(.sha256, "ab", isBinding: isBinding)))
+      #expect(
+        found
+          == .init(
+            url: "https://x/a", checksum: .init(.sha256, "ab", isBinding: isBinding), fileName: "votes.csv"))
     }
   }
 }
