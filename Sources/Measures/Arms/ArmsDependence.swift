@@ -28,7 +28,7 @@ enum ArmsDependence {
         throw NotCovered(
           .undefined, "no deliveries to \(recipient.name) are recorded in \(TransferIndex.text(years))")
       }
-      let earlier = index.earlierRanges(years).compactMap { index.sums($0).concentration(of: recipient.id) }
+      let earlier = index.concentrations(of: recipient.id, in: index.earlierRanges(years))
       return Answer(
         estimate: Estimate(
           value, n: sums.suppliers(of: recipient.id).count,

@@ -50,6 +50,19 @@ final class TransferIndex: Sendable {
     return series
   }
 
+  /// Sum of squared shares of the suppliers of a recipient in each of the spans with deliveries.
+  func concentrations(of recipient: StateID, in spans: [ClosedRange<Int>]) -> [Double] {
+    var bySupplier: [String: [Int: Double]] = [:]
+    for row in 0..<table.count where table.recipients[row] == recipient.cow && table.values[row].isFinite {
+      let key = TransferSums.supplierKey(table, row)
+      bySupplier[key, default: [:]][Int(table.years[row]), default: 0] += table.values[row]
+    }
+    let suppliers = bySupplier.sorted { $0.key < $1.key }.map(\.value)
+    return spans.compactMap { span in
+      TransferSums.concentration(suppliers.map { years in span.reduce(0.0) { $0 + (years[$1] ?? 0) } })
+    }
+  }
+
   func notes(asked: ClosedRange<Int>, covered: ClosedRange<Int>) -> [String] {
     asked == covered
       ? []
@@ -84,8 +97,7 @@ struct TransferSums: Sendable {
       totals[recipient, default: 0] += value
       let supplier = StateID(Int(table.suppliers[row]))
       if let supplier { pairs[Pair(supplier: supplier, recipient: recipient), default: 0] += value }
-      let name = supplier.map(\.description) ?? table.supplierNames[row]
-      suppliers[recipient, default: [:]][name, default: 0] += value
+      suppliers[recipient, default: [:]][Self.supplierKey(table, row), default: 0] += value
     }
   }
 
@@ -113,7 +125,17 @@ struct TransferSums: Sendable {
 
   /// Sum of squared shares of the suppliers; `nil` without deliveries.
   func concentration(of recipient: StateID) -> Double? {
-    guard let total = totals[recipient], total > 0 else { return nil }
-    return suppliers(of: recipient).reduce(0) { $0 + ($1.value / total) * ($1.value / total) }
+    Self.concentration(suppliers(of: recipient).map(\.value))
+  }
+
+  static func concentration(_ values: [Double]) -> Double? {
+    let total: Double = values.reduce(0, +)
+    guard total > 0 else { return nil }
+    return values.reduce(0) { $0 + ($1 / total) * ($1 / total) }
+  }
+
+  /// Number of the supplier, or its name where it is no state.
+  static func supplierKey(_ table: Transfers, _ row: Int) -> String {
+    StateID(Int(table.suppliers[row]))?.description ?? table.supplierNames[row]
   }
 }

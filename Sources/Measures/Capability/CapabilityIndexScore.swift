@@ -26,7 +26,8 @@ enum CapabilityIndexScore {
       }
       let column = sourced.table.cinc
       let figure = StateYearFigure(
-        sourced, index, words: "composite index of national capability, share of the system", column: "cinc"
+        sourced, index, words: "composite index of national capability, share of the system", column: "cinc",
+        memo: prepared.yearColumns
       ) { column[$0] }
       return try figure.answer(state, year, asShare: false)
     }

@@ -25,7 +25,8 @@ enum GrossDomesticProduct {
       }
       let column = sourced.table.gdp
       let figure = StateYearFigure(
-        sourced, index, words: "gross domestic product, million constant 2011 US dollars", column: "wbgdp2011est"
+        sourced, index, words: "gross domestic product, million constant 2011 US dollars", column: "wbgdp2011est",
+        memo: prepared.yearColumns
       ) { column[$0] / 1_000_000 }
       return try figure.answer(state, year, asShare: isShare)
     }
@@ -59,7 +60,7 @@ enum GDPPerHeadProduct {
       let table = sourced.table
       let figure = StateYearFigure(
         sourced, index, words: "GDP in billion times GDP per head in thousand constant 2011 US dollars",
-        column: "wbgdp2011est, wbgdppc2011est"
+        column: "wbgdp2011est, wbgdppc2011est", memo: prepared.yearColumns
       ) { (table.gdp[$0] / 1e9) * (table.gdpPerHead[$0] / 1e3) }
       return try figure.answer(state, year, asShare: isShare)
     }

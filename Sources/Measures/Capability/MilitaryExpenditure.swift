@@ -32,7 +32,9 @@ enum MilitaryExpenditure {
       }
       let table = sourced.table
       let figure = StateYearFigure(
-        sourced, index, words: "military expenditure, current US dollars from 1914", column: "milex"
+        sourced, index, words: isShare ? "military expenditure" : "military expenditure, million current US dollars",
+        column: "milex",
+        memo: prepared.yearColumns
       ) { isShare || Int(table.years[$0]) >= firstDollarYear ? table.militaryExpenditure[$0] / 1000 : .nan }
       return try figure.answer(state, year, asShare: isShare)
     }

@@ -13,15 +13,18 @@ struct StateYearFigure {
   let words: String
   /// Name of the column in the source.
   let column: String
+  private let memo: Memo<YearColumn, [Double]>
 
   init<Table: Sendable>(
-    _ sourced: Sourced<Table>, _ index: StateYearIndex, words: String, column: String, value: @escaping (Int) -> Double
+    _ sourced: Sourced<Table>, _ index: StateYearIndex, words: String, column: String,
+    memo: Memo<YearColumn, [Double]>, value: @escaping (Int) -> Double
   ) {
     vintage = sourced.vintage
     years = sourced.years
     self.index = index
     self.words = words
     self.column = column
+    self.memo = memo
     self.value = value
   }
 
@@ -46,7 +49,11 @@ struct StateYearFigure {
   }
 
   /// The values of all states in a year.
-  func all(_ year: Int) -> [Double] { index.rows(of: year).map(value).filter(\.isFinite) }
+  func all(_ year: Int) -> [Double] {
+    memo.value(for: YearColumn(dataset: vintage.dataset, figure: words, year: year)) {
+      index.rows(of: year).map(value).filter(\.isFinite)
+    }
+  }
 
   /// The figure of a state in a year.
   func answer(_ state: State, _ year: Year, asShare: Bool) throws(NotCovered) -> Answer {
@@ -78,4 +85,11 @@ struct StateYearFigure {
         .history("the state's own earlier years", earlier: earlier, present: present),
       ])
   }
+}
+
+/// A figure of a dataset in a year.
+struct YearColumn: Hashable, Sendable {
+  let dataset: String
+  let figure: String
+  let year: Int
 }

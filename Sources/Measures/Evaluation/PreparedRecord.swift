@@ -16,6 +16,8 @@ package final class PreparedRecord: Sendable {
   private let economyIndex = Once<StateYearIndex?>()
   private let polityIndex = Once<StateYearIndex?>()
   private let democracyIndex = Once<StateYearIndex?>()
+  /// Values of all states by column and year.
+  let yearColumns = Memo<YearColumn, [Double]>()
 
   package init(_ record: Record) { self.record = record }
 

@@ -67,9 +67,14 @@ struct MembershipYear: Sendable {
   init(_ table: Memberships, rows: [Int]) {
     let words = (table.organisations.count + 63) / 64
     var bits = [UInt64](repeating: 0, count: rows.count * words)
-    for (position, row) in rows.enumerated() {
-      for (column, code) in table.codes(row).enumerated() where code == 1 {
-        bits[position * words + column / 64] |= 1 << UInt64(column % 64)
+    let width = table.organisations.count
+    table.codes.withUnsafeBufferPointer { codes in
+      bits.withUnsafeMutableBufferPointer { bits in
+        for (position, row) in rows.enumerated() {
+          for column in 0..<width where codes[row * width + column] == 1 {
+            bits[position * words + column / 64] |= 1 << UInt64(column % 64)
+          }
+        }
       }
     }
     var counts: [Double] = []

@@ -61,13 +61,15 @@ enum RegimeScale: String, CaseIterable {
         throw NotCovered(.notInstalled("vdem"))
       }
       let column = sourced.table.polyarchy
-      return StateYearFigure(sourced, index, words: "electoral democracy index", column: "v2x_polyarchy") { column[$0] }
+      return StateYearFigure(
+        sourced, index, words: "electoral democracy index", column: "v2x_polyarchy", memo: prepared.yearColumns
+      ) { column[$0] }
     case .polity2:
       guard let sourced = prepared.record.polity, let index = prepared.polity else {
         throw NotCovered(.notInstalled("polity5"))
       }
       let column = sourced.table.polity2
-      return StateYearFigure(sourced, index, words: "Polity score", column: "polity2") {
+      return StateYearFigure(sourced, index, words: "Polity score", column: "polity2", memo: prepared.yearColumns) {
         (-10...10).contains(column[$0]) ? Double(column[$0]) : .nan
       }
     }

@@ -6,10 +6,8 @@ enum TradeBlocs: String, Sendable, CaseIterable {
   /// The fifteen members of the European Union of 1995-2004 and the ten of ASEAN, in every year, as in Beijing's tables.
   case eu15AndASEAN = "eu15-asean"
 
-  static let eu15: Set<StateID> = [
-    200, 205, 210, 211, 212, 220, 230, 235, 255, 260, 305, 325, 350, 375, 380, 390,
-  ]
-  static let asean10: Set<StateID> = [775, 800, 811, 812, 816, 820, 830, 835, 840, 850]
+  private static let eu15 = Set(Bloc.eu15.memberships.map(\.state))
+  private static let asean10 = Set(Bloc.asean10.memberships.map(\.state))
 
   /// Name of the bloc a state is counted in; `nil` if it stands for itself.
   func bloc(of state: StateID) -> String? {

@@ -109,13 +109,15 @@ struct TradeSums: Sendable {
     for state in table.firsts where slots[Int(state)] < 0 { slots[Int(state)] = width; width += 1 }
     for state in table.seconds where slots[Int(state)] < 0 { slots[Int(state)] = width; width += 1 }
     var cells = [Cell](repeating: Cell(), count: (high - low + 1) * Int(width))
-    for row in 0..<table.count {
-      let start = (Int(table.years[row]) - low) * Int(width)
-      let first = start + Int(slots[Int(table.firsts[row])])
-      let second = start + Int(slots[Int(table.seconds[row])])
-      guard cells.indices.contains(first), cells.indices.contains(second) else { continue }
-      cells[first].add(imports: table.importsOfFirst[row], exports: table.importsOfSecond[row])
-      cells[second].add(imports: table.importsOfSecond[row], exports: table.importsOfFirst[row])
+    let stride = Int(width)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for row in 0..<table.count {
+        let start = (Int(table.years[row]) - low) * stride
+        guard start >= 0, start < cells.count else { continue }
+        let (ofFirst, ofSecond) = (table.importsOfFirst[row], table.importsOfSecond[row])
+        cells[start + Int(slots[Int(table.firsts[row])])].add(imports: ofFirst, exports: ofSecond)
+        cells[start + Int(slots[Int(table.seconds[row])])].add(imports: ofSecond, exports: ofFirst)
+      }
     }
     years = low...high
     self.slots = slots
