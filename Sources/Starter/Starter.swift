@@ -3,8 +3,8 @@ import Treaties
 
 /// The starter: what Entente knows on a machine with no dataset installed.
 ///
-/// It is readable text in the repository: `sources.yaml`, `figures.yaml`, `treaties/*.yaml`, `cases/*.yaml`, and `results/`
-/// with figures Entente computed. Published datasets are not in it.
+/// It is readable text in the repository: `sources.yaml`, `figures.yaml`, `treaties/*.yaml`, `cases/*.yaml`, and
+/// `results/` with figures Entente computed. Published datasets are not in it.
 public enum Starter {
   /// Finds the starter folder.
   ///

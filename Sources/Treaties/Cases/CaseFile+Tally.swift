@@ -20,8 +20,8 @@ extension CaseFile {
     pledges.filter { pledge in pledge.date.earliest.map(period.contains) ?? false }
   }
 
-  /// Answers of each partner, in the order of `partners`. Every coded answer counts, so a partner that first protested and
-  /// then acquiesced counts under both; answers of other coders are left out unless named.
+  /// Answers of each partner, in the order of `partners`. Every coded answer counts, so a partner that first
+  /// protested and then acquiesced counts under both; answers of other coders are left out unless named.
   ///
   /// - Parameter coder: whose codings to count; `nil` is the coder of the file.
   public func tallies(in period: Period? = nil, coder: String? = nil) -> [Tally] {

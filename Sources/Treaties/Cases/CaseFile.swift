@@ -1,17 +1,17 @@
 import StateSystem
 
-/// A partnership coded by hand: what the partners pledged, the acts of a third power that put the pledges to the test, and
-/// how each partner answered.
+/// A partnership coded by hand: what the partners pledged, the acts of a third power that put the pledges to the
+/// test, and how each partner answered.
 ///
-/// Every item has a date, a source and a degree of confidence. Not for: counting items as a measure of importance; a case
-/// file holds what its coder found.
+/// Every item has a date, a source and a degree of confidence. Not for: counting items as a measure of importance; a
+/// case file holds what its coder found.
 public struct CaseFile: Hashable, Sendable, Codable, Identifiable {
   public let id: String
   public let title: String
   public let partners: [StateID]
   public let third: StateID
   /// The span the coder looked at.
-  public let period: EDTF
+  public let period: DateExpression
   public let coder: String
   /// The day the rules of coding were fixed, before the answers were counted.
   public let declaredAt: Day
@@ -37,7 +37,7 @@ extension CaseFile {
     }
 
     public let id: String
-    public let date: EDTF
+    public let date: DateExpression
     public let kind: Kind
     public let states: [StateID]
     /// Kinds of obligation the pledge holds; empty for a statement of aims.
@@ -53,7 +53,7 @@ extension CaseFile {
   /// An act of the third power that put pledges to the test.
   public struct Test: Hashable, Sendable, Codable, Identifiable {
     public let id: String
-    public let date: EDTF
+    public let date: DateExpression
     /// What the third power did.
     public let act: String
     public let themes: [Theme]
@@ -69,7 +69,7 @@ extension CaseFile {
   public struct Response: Hashable, Sendable, Codable {
     public let state: StateID
     public let conduct: Conduct
-    public let date: EDTF
+    public let date: DateExpression
     /// Who coded it, when not the coder of the file.
     public let coder: String?
     public let summary: String

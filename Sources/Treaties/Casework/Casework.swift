@@ -58,10 +58,11 @@ public struct CaseworkFile: Hashable, Sendable {
 extension Casework {
   /// Reads coded files and checks them against each other.
   ///
-  /// Every fault of every file is reported, each with file, line and column: unknown keys, values and states, dates that do
-  /// not exist or contradict each other, ids used twice, references to nothing, items without a source.
+  /// Every fault of every file is reported, each with file, line and column: unknown keys, values and states, dates
+  /// that do not exist or contradict each other, ids used twice, references to nothing, items without a source.
   ///
-  /// - Parameter base: what was read before; its ids may be referred to and may not be used again. The result contains it.
+  /// - Parameter base: what was read before; its ids may be referred to and may not be used again. The result
+  ///   contains it.
   /// - Throws: `CaseworkError.invalid` with all faults in order of place.
   /// - Complexity: O(bytes).
   public static func read(_ files: [CaseworkFile], on base: Casework = .empty) throws(CaseworkError) -> Casework {

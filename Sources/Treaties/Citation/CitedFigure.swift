@@ -18,7 +18,7 @@ public struct CitedFigure: Hashable, Sendable, Codable, Identifiable {
   public let value: Double
   public let unit: Unit
   /// The time counted, a year or an interval.
-  public let time: EDTF
+  public let time: DateExpression
   /// Whose statistics, such as "Chinese customs, quoted in the press".
   public let reporter: String
   /// Whose figure, and about whom; the first is the state it belongs to.

@@ -21,7 +21,7 @@ public struct CitedSource: Hashable, Sendable, Codable, Identifiable {
   public let title: String
   /// Journal, newspaper, organisation or publisher.
   public let publisher: String
-  public let date: EDTF?
+  public let date: DateExpression?
   public let url: String?
   public let doi: String?
   /// How it was read, or a caveat.

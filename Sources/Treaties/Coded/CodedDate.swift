@@ -2,7 +2,7 @@ import StateSystem
 
 /// A date as one coder gives it, with the evidence; several codings of one event stand side by side.
 public struct CodedDate: Hashable, Sendable, Codable {
-  public let date: EDTF
+  public let date: DateExpression
   /// Who says so: `ATOP`, `COW`, `text`, the key of an author.
   public let coder: String
   /// What the coder rests the date on, in our words.

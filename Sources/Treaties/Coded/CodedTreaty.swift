@@ -2,8 +2,8 @@ import StateSystem
 
 /// A treaty or other instrument coded by hand: who, when, what was promised, and what each coder says of it.
 ///
-/// Several codings of one date are kept side by side, never merged. Missing: an empty list of end dates means in force when
-/// coding closed, an empty list of entry dates means that it counts from signature.
+/// Several codings of one date are kept side by side, never merged. Missing: an empty list of end dates means in
+/// force when coding closed, an empty list of entry dates means that it counts from signature.
 public struct CodedTreaty: Hashable, Sendable, Codable, Identifiable {
   /// What kind of paper it is.
   public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
@@ -40,8 +40,8 @@ public struct CodedTreaty: Hashable, Sendable, Codable, Identifiable {
   public struct Party: Hashable, Sendable, Codable {
     public let state: StateID
     /// When it joined, if later than signature.
-    public let entered: EDTF?
-    public let left: EDTF?
+    public let entered: DateExpression?
+    public let left: DateExpression?
   }
 
   /// Number in another registry, `ATOP:3200` or `COW:229`.
@@ -65,8 +65,10 @@ public struct CodedTreaty: Hashable, Sendable, Codable, Identifiable {
   /// Parties that are not listed, in words.
   public let otherParties: String?
   public let place: String?
-  public let signed: EDTF
+  public let signed: DateExpression
   public let inForce: [CodedDate]
+  /// Signed and never brought into force, by our reading.
+  public let neverInForce: Bool
   public let ended: [CodedDate]
   /// When it stopped being acted upon, whatever the paper says.
   public let deFactoEnd: [CodedDate]

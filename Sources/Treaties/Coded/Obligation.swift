@@ -3,8 +3,9 @@ import StateSystem
 /// What one party promised another if something happens, in the five kinds of the Alliance Treaty Obligations and
 /// Provisions project.
 ///
-/// An obligation is directed: it has an obligor, a beneficiary and, where the text names one, a target. The text of the
-/// clause is summarised in our words; `readings` keeps what each coder says of it, because codings of one clause differ.
+/// An obligation is directed: it has an obligor, a beneficiary and, where the text names one, a target. The text of
+/// the clause is summarised in our words; `readings` keeps what each coder says of it, because codings of one clause
+/// differ.
 ///
 /// Source of the kinds: Leeds et al. (2002), doi:10.1080/03050620213653.
 public struct Obligation: Hashable, Sendable, Codable {

@@ -15,8 +15,8 @@ public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// The standing of a treaty on a day, on paper and in fact, with each coding that says so.
 ///
-/// The paper standing holds from entry into force (from signature when no entry is coded) to the end each coder gives. The
-/// standing in fact follows the paper until a coded end in fact.
+/// The paper standing holds from entry into force (from signature when no entry is coded) to the end each coder
+/// gives. The standing in fact follows the paper until a coded end in fact.
 public struct TreatyStatus: Hashable, Sendable, Codable {
   /// One coder's answer and the date it rests on.
   public struct Coded: Hashable, Sendable, Codable {
@@ -55,7 +55,8 @@ extension CodedTreaty {
     let start = standingAtStart(on: day, coder: coder)
     func coded(_ ends: [CodedDate]) -> [TreatyStatus.Coded] {
       ends.filter { coder == nil || $0.coder == coder }.map { end in
-        let standing: Standing = start == .inForce ? Self.standing(on: day, endingOn: end.date) : start
+        let canEnd = start == .inForce || (neverInForce && start == .signed)
+        let standing: Standing = canEnd ? Self.standing(on: day, endingOn: end.date, before: start) : start
         return TreatyStatus.Coded(coder: end.coder, standing: standing, date: end)
       }
     }
@@ -71,6 +72,7 @@ extension CodedTreaty {
 
   private func standingAtStart(on day: Day, coder: String?) -> Standing {
     if let first = signed.earliest, day < first { return .notSigned }
+    if neverInForce { return .signed }
     let entries = inForce.filter { coder == nil || $0.coder == coder }
     guard let entry = (entries.isEmpty ? inForce : entries).first?.date else {
       return signed.latest.map { day < $0 } ?? false ? .uncertain : .inForce
@@ -79,8 +81,8 @@ extension CodedTreaty {
     return entry.latest.map { day < $0 } ?? false ? .uncertain : .inForce
   }
 
-  private static func standing(on day: Day, endingOn end: EDTF) -> Standing {
-    if let first = end.earliest, day < first { return .inForce }
+  private static func standing(on day: Day, endingOn end: DateExpression, before: Standing) -> Standing {
+    if let first = end.earliest, day < first { return before }
     return end.latest.map { day < $0 } ?? false ? .uncertain : .ended
   }
 }

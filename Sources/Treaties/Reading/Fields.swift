@@ -64,8 +64,8 @@ extension Fields {
     optional(name).flatMap { $0.choice(of: type, log) }
   }
 
-  func date(_ name: Name) -> EDTF? { required(name).flatMap { $0.date(log) } }
-  func optionalDate(_ name: Name) -> EDTF? { optional(name).flatMap { $0.date(log) } }
+  func date(_ name: Name) -> DateExpression? { required(name).flatMap { $0.date(log) } }
+  func optionalDate(_ name: Name) -> DateExpression? { optional(name).flatMap { $0.date(log) } }
 
   /// The entries of a list under a key; an absent key is an empty list.
   func list(_ name: Name) -> [Entry] { optional(name)?.elements(log) ?? [] }
@@ -100,13 +100,15 @@ extension Entry {
     return nil
   }
 
-  func date(_ log: IssueLog) -> EDTF? {
+  func date(_ log: IssueLog) -> DateExpression? {
     guard let text = text(log) else { return nil }
-    if let date = EDTF(text) { return date }
-    log.report(
-      "found \(found), expected a date that exists in EDTF", at: place,
-      suggestion: "write 2001-07-16, 2001-07, 1963~, or an interval such as 1996-04/2002")
-    return nil
+    do {
+      return try DateExpression.parse(text)
+    } catch {
+      log.report(
+        "\(error)", at: place, suggestion: "write 2001-07-16, 2001-07, 1963~, or an interval such as 1996-04/2002")
+      return nil
+    }
   }
 
   func whole(_ log: IssueLog) -> Int? {

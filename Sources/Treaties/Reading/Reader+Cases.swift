@@ -93,7 +93,7 @@ extension Reader {
       sources: sources, responses: responses)
   }
 
-  private func response(_ entry: Entry, to test: EDTF?, partners: [StateID]) -> CaseFile.Response? {
+  private func response(_ entry: Entry, to test: DateExpression?, partners: [StateID]) -> CaseFile.Response? {
     guard let fields = Fields<ResponseKey>(entry, log: log) else { return nil }
     let date = fields.date(.date)
     let state = fields.required(.state).flatMap { self.state($0, on: date?.latest ?? date?.earliest) }
@@ -105,8 +105,8 @@ extension Reader {
     if let state, !partners.contains(state) {
       fields.fault("found a state that is not a partner of this case", at: .state)
     }
-    if let first = test?.earliest, let last = date?.latest, last < first {
-      fields.fault("the response of \(last) lies before the test of \(first)", at: .date)
+    if let test, let date, date.isCertainlyBefore(test) {
+      fields.fault("the response of \(date) lies before the test of \(test)", at: .date)
     }
     guard let state, let conduct, let date, let summary, let confidence else { return nil }
     return CaseFile.Response(

@@ -4,7 +4,8 @@ import Yams
 enum TreatyFileKey: String, FieldName { case bibliography, treaties }
 
 enum TreatyKey: String, FieldName {
-  case id, title, form, parties, other_parties, place, signed, in_force, ended, de_facto_end, term_months, renewal_months, renewal,
+  case id, title, form, parties, other_parties, place, signed, in_force, ended, de_facto_end, term_months,
+    renewal_months, renewal,
     secrecy, obligations, provisions, links, replaces, themes, summary, notes, sources
 }
 
@@ -27,7 +28,8 @@ extension Reader {
     let title = fields.text(.title)
     let form = fields.choice(.form, of: CodedTreaty.Form.self)
     let parties = self.parties(fields, on: day)
-    let inForce = fields.list(.in_force).compactMap(codedDate)
+    let neverInForce = fields.optional(.in_force)?.node.scalar?.string == "never"
+    let inForce = neverInForce ? [] : fields.list(.in_force).compactMap(codedDate)
     let ended = fields.list(.ended).compactMap(codedDate)
     let deFactoEnd = fields.list(.de_facto_end).compactMap(codedDate)
     let otherParties = fields.optionalText(.other_parties)
@@ -48,8 +50,10 @@ extension Reader {
     checkOrder(fields, signed: signed)
     guard let id, let title, let form, let signed, let summary else { return nil }
     return CodedTreaty(
-      id: id, title: title, form: form, parties: parties, otherParties: otherParties, place: place, signed: signed, inForce: inForce, ended: ended,
-      deFactoEnd: deFactoEnd, termMonths: term, renewalMonths: renewalTerm, renewal: renewal,
+      id: id, title: title, form: form, parties: parties, otherParties: otherParties, place: place, signed: signed,
+      inForce: inForce,
+      neverInForce: neverInForce, ended: ended, deFactoEnd: deFactoEnd, termMonths: term, renewalMonths: renewalTerm,
+      renewal: renewal,
       secrecy: secrecy ?? .open, obligations: obligations, provisions: provisions, links: links, replaces: replaces,
       themes: themes, summary: summary, notes: notes, sources: sources)
   }
@@ -75,7 +79,7 @@ extension Reader {
     guard let fields = Fields<PartyKey>(entry, log: log) else { return nil }
     let entered = fields.optionalDate(.entered)
     let left = fields.optionalDate(.left)
-    if let first = entered?.earliest, let last = left?.latest, last < first {
+    if let entered, let left, left.isCertainlyBefore(entered) {
       fields.fault("it left before it entered", at: .left)
     }
     return fields.required(.state).flatMap { self.state($0, on: entered?.latest ?? day) }
@@ -94,16 +98,17 @@ extension Reader {
   }
 
   /// A treaty cannot enter into force or end before it is signed.
-  private func checkOrder(_ fields: Fields<TreatyKey>, signed: EDTF?) {
-    guard let first = signed?.earliest else { return }
+  private func checkOrder(_ fields: Fields<TreatyKey>, signed: DateExpression?) {
+    guard let signed else { return }
     for name in [TreatyKey.in_force, .ended, .de_facto_end] {
+      guard let list = fields.optional(name), case .sequence = list.node else { continue }
       for entry in fields.list(name) {
         guard case .mapping(let mapping) = entry.node,
           let date = mapping.first(where: { $0.key.scalar?.string == "date" })?.value, let text = date.scalar?.string,
-          let last = EDTF(text)?.latest, last < first
+          let coded = DateExpression(text), coded.isCertainlyBefore(signed)
         else { continue }
         let place = Entry(node: date, file: entry.file, path: "\(entry.path).date").place
-        log.report("\(text) lies before the signature on \(first)", at: place)
+        log.report("\(text) lies before the signature, \(signed)", at: place)
       }
     }
   }

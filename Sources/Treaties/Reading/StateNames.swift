@@ -1,8 +1,8 @@
 import StateSystem
 
 extension Reader {
-  /// A state by code or name on a day: an ISO 3166 code as valid then, else whatever `State.find` takes among the members of
-  /// the system on that day, else among all states.
+  /// A state by code or name on a day: an ISO 3166 code as valid then, else whatever `State.find` takes among the
+  /// members of the system on that day, else among all states.
   func state(_ entry: Entry, on day: Day?) -> StateID? {
     guard let text = entry.text(log) else { return nil }
     let name = StateName(text: text, day: day)
