@@ -13,13 +13,22 @@ public struct Day: Hashable, Comparable, Sendable {
   public init?(_ year: Int, _ month: Int, _ day: Int) {
     guard (-9999...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(of: month, in: year)
     else { return nil }
+    number = Int32(Day.number(year, month, day))
+  }
+
+  /// The first and last day with a year of four digits.
+  static let first = number(-9999, 1, 1)
+  static let last = number(9999, 12, 31)
+
+  /// Days since 1970-01-01 of calendar fields that exist, for any year below 10^15 in size.
+  static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     // Days from civil: shift the year to begin in March, then count 400-year eras.
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(era * 146_097 + dayOfEra - 719_468)
+    return era * 146_097 + dayOfEra - 719_468
   }
 
   /// The calendar fields of the day.

@@ -31,6 +31,12 @@ public struct Period: Hashable, Sendable, Codable {
     (end.map { other.start < $0 } ?? true) && (other.end.map { start < $0 } ?? true)
   }
 
+  /// The days in both periods; `nil` if there are none.
+  public func intersection(_ other: Period) -> Period? {
+    let ends = [end, other.end].compactMap { $0 }
+    return Period(from: max(start, other.start), to: ends.min())
+  }
+
   /// Whether the period shares at least one day with the calendar year.
   public func touches(_ year: Year) -> Bool { Period(year).map(overlaps) ?? false }
 }

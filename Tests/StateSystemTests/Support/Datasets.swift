@@ -22,21 +22,31 @@ enum Datasets {
   /// The fields of a small delimited file, quotes undone.
   static func fields(_ path: String, separator: Character) throws -> [[String]] {
     let data = try Data(contentsOf: root.appendingPathComponent(path))
-    let text = String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252) ?? ""
-    return text.split(whereSeparator: \.isNewline).map { line in
-      var fields = [""]
-      var quoted = false
-      for character in line {
-        if character == "\"" {
-          quoted.toggle()
-        } else if character == separator, !quoted {
-          fields.append("")
-        } else if character != "\u{FEFF}" {
-          fields[fields.count - 1].append(character)
+    let encoding: String.Encoding = String(data: data, encoding: .utf8) == nil ? .windowsCP1252 : .utf8
+    var rows: [[String]] = []
+    var row: [String] = []
+    var field = Data()
+    var quoted = false
+    func endField() {
+      row.append(String(data: field, encoding: encoding) ?? "")
+      field.removeAll(keepingCapacity: true)
+    }
+    for byte in data where byte != 13 {
+      if byte == 34 {
+        quoted.toggle()
+      } else if quoted || (byte != 10 && byte != separator.asciiValue) {
+        field.append(byte)
+      } else {
+        endField()
+        if byte == 10 {
+          rows.append(row)
+          row = []
         }
       }
-      return fields
     }
+    if !field.isEmpty { endField() }
+    if !row.isEmpty { rows.append(row) }
+    return rows
   }
 
   /// The output lines of a shell command run in the folder of the datasets.

@@ -31,7 +31,7 @@ extension StateTable {
       names Hejaz and Nejd ../1932-09-22 | also KSA
     678 YAR North Yemen | system 1926-09-02/1990-05-21 | un 1947-09-30/1990-05-21 | gw 678 YEM 1918-10-30/1990-05-21
       iso YE YEM | also Yemen Arab Republic; Yemen, North; Yemen (North); Yemen (Arab Republic of Yemen); Yemen (AR)
-      also Yemen (Sanaa); Y.A.R. | also Yemen ../1990-05-21 | shared Yemen | heir 679
+      also Yemen (Sanaa); Yemen Arab Republic (North Yemen) | also Yemen ../1990-05-21 | shared Yemen | heir 679
     679 YEM Yemen | system 1990-05-22/.. | un 1990-05-22/.. | gw 678 YEM 1990-05-22/.. | iso YE YEM
       also Republic of Yemen; Yemen (Unified)
     680 YPR South Yemen | system 1967-11-30/1990-05-21 | un 1967-12-14/1990-05-21 | gw 1967-11-30/1990-05-21

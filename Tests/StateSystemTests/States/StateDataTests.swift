@@ -81,12 +81,12 @@ struct StateDataTests {
 
   @Test("ISO 3166-1: current alpha-2 and alpha-3 codes")
   func iso() throws {
-    let today = try day("2024-01-01")
+    let today = day("2024-01-01")
     var compared = 0
     for row in try Datasets.rows("21_country_codes/country_codes.csv") {
       guard let number = Int(row["cown"] ?? ""), number != 327, let alpha3 = row["iso3c"], !alpha3.isEmpty
       else { continue }
-      let state = try state(number)
+      let state = state(number)
       #expect(state.code(.iso3166Alpha3, on: today) == alpha3)
       let alpha2 = (row["iso2c"] ?? "").isEmpty ? "NA" : row["iso2c"]
       #expect(state.code(.iso3166Alpha2, on: today) == alpha2)
@@ -105,9 +105,9 @@ struct StateDataTests {
     var outside: [String] = []
     for pair in pairs {
       let fields = pair.split(separator: " ").compactMap { Int($0) }
-      let state = try state(fields[1])
+      let state = state(fields[1])
       let year = fields[0] + 1945
-      let session = try #require(Period(from: try day("\(year)-09-01"), to: try day("\(year + 1)-09-01")))
+      let session = try #require(Period(from: day("\(year)-09-01"), to: day("\(year + 1)-09-01")))
       if !state.unMembership.contains(where: { $0.overlaps(session) }) { outside.append(pair) }
     }
     #expect(outside == ["45 678"], "the file keeps North Yemen in the session after unification")
