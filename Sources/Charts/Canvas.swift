@@ -43,7 +43,7 @@ package struct Canvas: Sendable {
   }
 
   /// Parallel slanted strokes that fill `box`: a hatch that survives black-and-white print.
-  mutating func hatch(_ box: Box, _ stroke: Paint, gap: Double = 4) {
+  mutating func hatch(_ box: Box, _ stroke: Paint, role: Role = .hatch, gap: Double = 4) {
     guard box.width > 0, box.height > 0 else { return }
     var strokes: [[Point]] = []
     var offset = gap / 2
@@ -55,7 +55,7 @@ package struct Canvas: Sendable {
       strokes.append([Point(x1, y1), Point(x2, y2)])
       offset += gap
     }
-    marks.append(Mark(shape: .strokes(strokes), role: .hatch, stroke: stroke, lineWidth: 1))
+    marks.append(Mark(shape: .strokes(strokes), role: role, stroke: stroke, lineWidth: 1))
   }
 
   /// A dashed vertical line that leaves out the texts it would run through.
@@ -63,10 +63,12 @@ package struct Canvas: Sendable {
     var y = top
     let hit = texts.filter { $0.left - 2 < x && $0.right + 2 > x && $0.bottom > top && $0.top < bottom }
     for box in hit.sorted(by: { $0.top < $1.top }) {
-      if box.top - 1 > y { line(Point(x, y), Point(x, box.top - 1), .ink, role: .reference, width: 1.2, dash: [4, 3]) }
+      if box.top - 1 > y + 4 {
+        line(Point(x, y), Point(x, box.top - 1), .ink, role: .reference, width: 1.2, dash: [4, 3])
+      }
       y = max(y, box.bottom + 1)
     }
-    if y < bottom { line(Point(x, y), Point(x, bottom), .ink, role: .reference, width: 1.2, dash: [4, 3]) }
+    if y + 4 < bottom { line(Point(x, y), Point(x, bottom), .ink, role: .reference, width: 1.2, dash: [4, 3]) }
   }
 
   /// One line of text; its box.

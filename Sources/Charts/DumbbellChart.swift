@@ -22,7 +22,7 @@ public struct DumbbellChart: Drawable {
 
     /// Second over first.
     public var ratio: Double? {
-      guard let a = first.value, let b = second.value, a > 0, b > 0 else { return nil }
+      guard let a = first.value, let b = second.value, a > 0, b > 0, (b / a).isFinite, b / a > 0 else { return nil }
       return b / a
     }
   }
@@ -127,7 +127,7 @@ public struct DumbbellChart: Drawable {
     }
     let plot = Box(left: columns.plotLeft, top: firstTop, right: columns.plotRight, bottom: top)
     canvas.plots.append(plot)
-    let axis = Axis.horizontal(scale, format: format, within: 0...canvas.width, most: canvas.isNarrow ? 5 : 8)
+    let axis = Axis.horizontal(scale, format: format, within: 0...canvas.width, most: columns.isNarrow ? 5 : 8)
     for rule in rules {
       for label in axis.labels {
         canvas.line(
@@ -163,7 +163,7 @@ public struct DumbbellChart: Drawable {
     var bottom = top
     if columns.isNarrow {
       bottom = columns.drawLabel(words, on: &canvas, top: top)
-      y = bottom + 18
+      y = bottom + 23
     } else {
       bottom = columns.drawLabel(
         words, on: &canvas, top: max(top, y - columns.labelHeight(words) / 2))

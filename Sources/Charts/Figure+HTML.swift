@@ -1,11 +1,15 @@
 extension Figure {
-  /// The rules a page needs once for all its figures; set `--entente-paper` to the page's colour where it is not the default.
+  /// The rules a page needs once for all its figures.
+  ///
+  /// A dark theme sets `--entente-paper` to the page's colour and `--entente-blue` to a lighter blue (#3a9bdc).
   public static let styleSheet = """
     .entente-figure{margin:2em 0}
     .entente-figure figcaption{margin:0 0 .75em}
     .entente-figure figcaption strong{display:block;font-size:1.1em}
     .entente-chart{display:block;width:100%;height:auto;overflow:visible}
     .entente-chart .paper{fill:var(--entente-paper,Canvas)}
+    .entente-chart [fill="#0072B2"]{fill:var(--entente-blue,#0072B2)}
+    .entente-chart [stroke="#0072B2"]{stroke:var(--entente-blue,#0072B2)}
     .entente-narrow{display:none}
     .entente-figure .entente-note{margin:.4em 0 0;font-size:.85em;opacity:.8}
     .entente-figure table{border-collapse:collapse;font-size:.85em;font-variant-numeric:tabular-nums}

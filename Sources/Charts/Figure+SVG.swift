@@ -37,7 +37,8 @@ extension Figure {
 
   private static func fileStyle(_ id: String) -> String {
     "#\(id){color:#1a1a1a;background:#fff}"
-      + "@media (prefers-color-scheme:dark){#\(id){color:#e8e6e3;background:#16181c}#\(id) .paper{fill:#16181c}}"
+      + "@media screen and (prefers-color-scheme:dark){#\(id){color:#e8e6e3;background:#16181c}#\(id) .paper{fill:#16181c}"
+      + "#\(id) [fill=\"#0072B2\"]{fill:#3a9bdc}#\(id) [stroke=\"#0072B2\"]{stroke:#3a9bdc}}"
       + "@media print{#\(id){color:#000;background:#fff}#\(id) .paper{fill:#fff}}"
   }
 

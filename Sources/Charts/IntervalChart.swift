@@ -40,7 +40,7 @@ public struct IntervalChart: Drawable {
   public var reference: Reference?
   public var format: NumberFormat
   public var xTitle: String
-  /// The horizontal range; `nil`: from the data.
+  /// The least horizontal range; widened where the data need it.
   public var domain: ClosedRange<Double>?
 
   public init(
@@ -95,10 +95,11 @@ public struct IntervalChart: Drawable {
     if let reference, scale.contains(reference.value) {
       let flags = LabelPlacement.flags(
         [(scale(reference.value), reference.label)], within: columns.plotLeft...columns.plotRight, size: Layout.small,
-        maxWidth: columns.plotRight - columns.plotLeft)
+        maxWidth: columns.plotRight - columns.plotLeft
+      ).flags
       for flag in flags {
         let at = flag.anchor == .start ? flag.x + LabelPlacement.flagPad : flag.x - LabelPlacement.flagPad
-        let labelTop = canvas.isNarrow ? 0 : max(0, headerBottom - flag.height)
+        let labelTop = columns.isNarrow ? 0 : max(0, headerBottom - flag.height)
         top = max(
           top, canvas.lines(flag.lines, x: at, top: labelTop, size: Layout.small, anchor: flag.anchor, fill: .muted))
       }
@@ -109,12 +110,13 @@ public struct IntervalChart: Drawable {
   }
 
   private func scale(_ columns: RowColumns) -> Scale {
-    let values = rows.flatMap(\.reading.extent) + [reference?.value].compactMap(\.self).filter(\.isFinite)
+    let given = [reference?.value, domain?.lowerBound, domain?.upperBound].compactMap(\.self).filter(\.isFinite)
+    let values = rows.flatMap(\.reading.extent) + given
     var range = 0.0...1.0
     if let low = values.min(), let high = values.max() {
       range = LineChart.domain(low...high, kind: .linear, includesZero: false, count: 5)
     }
-    return Scale(.linear, domain ?? range, start: columns.plotLeft + 4, end: columns.plotRight - 4)
+    return Scale(.linear, range, start: columns.plotLeft + 4, end: columns.plotRight - 4)
   }
 
   private func drawRows(
@@ -130,6 +132,7 @@ public struct IntervalChart: Drawable {
       }
       group = row.group
       let labelBottom = columns.drawLabel(words, isBold: row.isHighlighted, on: &canvas, top: top)
+      let isPlaced = columns.drawSentence(words, isBold: row.isHighlighted, on: &canvas, top: top)
       let y = columns.isNarrow ? labelBottom + 8 : top + Layout.leading(Layout.label) / 2
       var bottom = max(labelBottom, y + 9)
       if let value = row.reading.value {
@@ -143,9 +146,10 @@ public struct IntervalChart: Drawable {
           row.isHighlighted ? .diamond : .circle, at: Point(scale(value), y), radius: row.isHighlighted ? 5.5 : 4,
           row.isHighlighted ? .series(1) : .ink)
         columns.drawFigures(words, on: &canvas, y: y)
-        if columns.isNarrow {
+        if columns.isNarrow, !isPlaced {
           bottom = canvas.lines(
-            [columns.sentence(words)], x: 0, top: y + 8, size: Layout.small, fill: .muted, role: .value)
+            TextMetrics.wrap(columns.sentence(words), width: canvas.width, size: Layout.small), x: 0, top: y + 8,
+            size: Layout.small, fill: .muted, role: .value)
         }
       } else {
         let lines = TextMetrics.wrap(
@@ -168,7 +172,7 @@ public struct IntervalChart: Drawable {
       canvas.verticalLine(scale(reference.value), from: headerTop, to: plot.bottom, around: texts)
     }
     canvas.line(Point(plot.left, plot.bottom), Point(plot.right, plot.bottom), .muted, role: .axis)
-    let axis = Axis.horizontal(scale, format: format, within: 0...canvas.width, most: canvas.isNarrow ? 5 : 7)
+    let axis = Axis.horizontal(scale, format: format, within: 0...canvas.width, most: columns.isNarrow ? 5 : 7)
     canvas.height = canvas.horizontalAxis(scale, axis, plot: plot, grid: false)
     if !xTitle.isEmpty {
       let lines = TextMetrics.wrap(xTitle, width: columns.plotRight - columns.plotLeft, size: Layout.tick)

@@ -59,7 +59,7 @@ extension Canvas {
     case .block(let paint): rect(box, fill: paint, role: .leader)
     case .dashedBlock: rect(box, fill: .none, stroke: .ink, role: .leader, dash: [3, 2])
     case .hatch(let paint):
-      hatch(box, paint)
+      hatch(box, paint, role: .leader)
       rect(box, fill: .none, stroke: paint, role: .leader)
     case .interval(let paint): whisker(from: p.x, to: p.x + 26, y: p.y, paint)
     case .tick(let paint): line(Point(p.x + 5, p.y - 6), Point(p.x + 5, p.y + 6), paint, role: .leader, width: 2.5)

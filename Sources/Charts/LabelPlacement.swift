@@ -56,7 +56,7 @@ package enum LabelPlacement {
 
   /// Hangs a label from each of the points, stepped so that no text covers another text or another's leader.
   ///
-  /// A prefix of the points has its text to the right, the rest to the left; the split with the least depth is taken.
+  /// `isSqueezed` says that some label has less room than it needs to be read. A prefix of the points has its text to the right, the rest to the left; the split with the least depth is taken.
   /// - Parameters:
   ///   - points: in any order; flags come back in this order.
   ///   - bounds: the horizontal room.
@@ -65,28 +65,30 @@ package enum LabelPlacement {
   package static func flags(
     _ points: [(x: Double, label: String)], within bounds: ClosedRange<Double>, size: Double, maxWidth: Double,
     maxLines: Int = 3, avoiding line: Double? = nil
-  ) -> [Flag] {
+  ) -> (flags: [Flag], isSqueezed: Bool) {
     let order = points.indices.sorted { (points[$0].x, $0) < (points[$1].x, $1) }
     let sorted = order.map { points[$0] }
-    var best: (cost: Double, flags: [Flag])?
+    let widths = sorted.map { TextMetrics.width($0.label, size: size) }
+    var best: (cost: Double, flags: [Flag], isSqueezed: Bool)?
     for split in stride(from: sorted.count, through: 0, by: -1) {
       let (squeeze, flags) = flags(
-        sorted, split: split, within: bounds, size: size, maxWidth: maxWidth, maxLines: maxLines)
+        sorted, widths: widths, split: split, within: bounds, size: size, maxWidth: maxWidth, maxLines: maxLines)
       let depth = flags.map(\.bottom).max() ?? 0
       let crossings = flags.filter { flag in line.map { flag.left < $0 && flag.right > $0 } ?? false }.count
       let cost: Double = squeeze * 1000 + depth + Double(crossings) * size * 2
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, flags) }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, flags, squeeze > 0) }
     }
     var out = best?.flags ?? []
     for (position, index) in order.enumerated() {
       if let flag = best?.flags[position] { out[index] = flag }
     }
-    return out
+    return (out, best?.isSqueezed ?? false)
   }
 
   /// The flags for one split, and how many labels had to be squeezed below a readable width.
   private static func flags(
-    _ points: [(x: Double, label: String)], split: Int, within bounds: ClosedRange<Double>, size: Double,
+    _ points: [(x: Double, label: String)], widths: [Double], split: Int, within bounds: ClosedRange<Double>,
+    size: Double,
     maxWidth: Double, maxLines: Int
   ) -> (squeeze: Double, flags: [Flag]) {
     var squeeze = 0.0
@@ -98,7 +100,7 @@ package enum LabelPlacement {
       } else {
         room = point.x - flagPad - bounds.lowerBound
       }
-      let wanted = min(TextMetrics.width(point.label, size: size), maxWidth)
+      let wanted = min(widths[index], maxWidth)
       if room < min(wanted, 90) { squeeze += 1 + max(0, (90 - room) / 90) }
       let lines = TextMetrics.wrap(
         point.label, width: min(maxWidth, max(room, 30)), size: size, maxLines: maxLines)

@@ -19,9 +19,10 @@ public struct LineChart: Drawable {
   public var xFormat: NumberFormat
   /// What the vertical axis measures, written above it.
   public var yTitle: String
-  /// The vertical range; `nil`: from the data.
+  /// The least vertical range; widened where the data need it.
   public var yDomain: ClosedRange<Double>?
   public var includesZero: Bool
+  /// A logarithmic vertical axis, on which values that are not positive become gaps.
   public var isLogarithmic: Bool
   public var references: [Reference]
 
@@ -52,17 +53,24 @@ public struct LineChart: Drawable {
   }
 
   package func draw(on canvas: inout Canvas) {
-    guard let years = series.xDomain, let extent = series.extent else {
+    let series = isLogarithmic ? series.map(Self.positive) : series
+    guard let years = series.xDomain, let data = series.extent else {
       canvas.emptyPlot(TextMetrics.wrap(Self.absence(series), width: canvas.width - 28, size: Layout.label))
       return
     }
-    let kind: Scale.Kind = isLogarithmic && extent.upperBound > 0 ? .log : .linear
-    let domain = yDomain ?? Self.domain(extent, kind: kind, includesZero: includesZero, count: 5)
+    let kind: Scale.Kind = isLogarithmic ? .log : .linear
+    let extent = yDomain.map { min($0.lowerBound, data.lowerBound)...max($0.upperBound, data.upperBound) } ?? data
+    let domain = Self.domain(extent, kind: kind, includesZero: includesZero && yDomain == nil, count: 5)
     TimePlot(
       series: series, years: years, domain: domain, kind: kind, reversed: false, format: format, xFormat: xFormat,
       yTitle: yTitle, references: references, ticks: { Axis.ticks($0, format: format, count: 5) },
       endLabel: { "\($0.name) \(format($1))" }
     ).draw(on: &canvas)
+  }
+
+  private static func positive(_ series: Series) -> Series {
+    Series(
+      series.name, series.observations.map { .init($0.x, $0.reading.positive) }, joinsUpTo: series.joinsUpTo)
   }
 
   /// A vertical range that ends on ticks.

@@ -209,7 +209,7 @@ public struct MultiverseChart: Drawable {
             Box(x: x - size, y: middle - 4, width: size * 2, height: 8), fill: one.isHighlighted ? .series(1) : .ink,
             role: .marker, radius: min(size, 2))
         }
-        top = bottom + 1
+        top = max(bottom, top + Layout.leading(Layout.tick)) + 1
       }
       top += 7
     }

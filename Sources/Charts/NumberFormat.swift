@@ -54,7 +54,7 @@ package enum Digits {
   /// The value rounded to `decimals` places (0...9), half away from zero; scientific beyond 10^15.
   package static func fixed(_ value: Double, decimals: Int) -> String {
     let places = min(max(decimals, 0), 9)
-    let factor: Double = power(10, places)
+    let factor: Double = power(places)
     let scaled: Double = (value.magnitude * factor).rounded()
     guard scaled < 9e15, let whole = Int64(exactly: scaled) else { return scientific(value) }
     let (integer, fraction) = whole.quotientAndRemainder(dividingBy: Int64(factor))
@@ -145,10 +145,12 @@ package enum Digits {
     return places
   }
 
-  static func power(_ base: Double, _ exponent: Int) -> Double {
+  /// `10^exponent`, the nearest double.
+  static func power(_ exponent: Int) -> Double {
+    guard (0...22).contains(exponent) else { return Double("1e\(exponent)") ?? 0 }
     var out = 1.0
-    for _ in 0..<exponent.magnitude { out *= base }
-    return exponent < 0 ? 1 / out : out
+    for _ in 0..<exponent { out *= 10 }
+    return out
   }
 
   private static func superscript(_ exponent: Int) -> String {

@@ -26,6 +26,13 @@ public enum Reading: Hashable, Sendable {
     }
   }
 
+  /// The reading on a logarithmic axis, where only positive numbers have a place.
+  var positive: Reading {
+    guard let value else { return self }
+    guard value > 0 else { return .absent("\(Digits.exact(value)) has no place on a logarithmic axis") }
+    return interval.map { $0.lowerBound > 0 } ?? true ? self : .value(value)
+  }
+
   /// The value and both ends of the interval, as far as they exist.
   var extent: [Double] {
     guard let value else { return [] }

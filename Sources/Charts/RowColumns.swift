@@ -20,32 +20,30 @@ struct RowColumns: Sendable {
 
   private static let columnGap = 16.0
 
-  /// Measures label and figure columns for `width`.
+  /// Measures label and figure columns for `width`; where they leave too little for the plot, labels go above it.
   init(width: Double, isNarrow: Bool, headers: [String], rows: [Row], inset: Double = 8) {
-    self.isNarrow = isNarrow
     self.headers = headers
-    if isNarrow {
-      labelWidth = width
-      (plotLeft, plotRight) = (inset, width - inset)
-      return
-    }
-    let widest = rows.flatMap {
-      [TextMetrics.width($0.name, size: Layout.label, bold: true)] + [TextMetrics.width($0.detail, size: Layout.small)]
-    }
-    labelWidth = min(max(widest.max() ?? 0, 60), width * 0.27)
+    let names = rows.map { TextMetrics.width($0.name, size: Layout.label, bold: true) }
+    let details = rows.map { TextMetrics.width($0.detail, size: Layout.small) }
+    labelWidth = min(max((names + details).max() ?? 0, 60), width * 0.27)
     plotLeft = labelWidth + 18
     var right = width
     for column in headers.indices.reversed() {
       let texts = rows.compactMap { $0.figures.indices.contains(column) ? $0.figures[column] : nil }
       let header = TextMetrics.wrap(headers[column], width: 90, size: Layout.small)
       let needed =
-        (texts.map { TextMetrics.width($0, size: Layout.label) }
-        + header.map { TextMetrics.width($0, size: Layout.small) }).max()
-        ?? 0
+        texts.map { TextMetrics.width($0, size: Layout.label) }
+        + header.map { TextMetrics.width($0, size: Layout.small) }
       columnRights.insert(right, at: 0)
-      right -= min(needed, width * 0.24) + Self.columnGap
+      right -= (needed.max() ?? 0) + Self.columnGap
     }
-    plotRight = max(right - 4, plotLeft + 80)
+    plotRight = right - 4
+    self.isNarrow = isNarrow || plotRight - plotLeft < width * 0.25
+    if self.isNarrow {
+      labelWidth = width
+      columnRights = []
+      (plotLeft, plotRight) = (inset, width - inset)
+    }
   }
 
   /// Column headers; the bottom.
@@ -83,6 +81,17 @@ struct RowColumns: Sendable {
     for (text, right) in zip(row.figures, columnRights) {
       canvas.text(text, at: Point(right, y + Layout.label * 0.35), anchor: .end, role: .value)
     }
+  }
+
+  /// On narrow canvases the figures at the right of the row's name, if there is room; whether they were drawn.
+  func drawSentence(_ row: Row, isBold: Bool = true, on canvas: inout Canvas, top: Double) -> Bool {
+    let words = sentence(row)
+    let taken = TextMetrics.width(row.name, size: Layout.label, bold: isBold) + 16
+    guard isNarrow, taken + TextMetrics.width(words, size: Layout.small) <= labelWidth else { return false }
+    canvas.text(
+      words, at: Point(labelWidth, top + Layout.label * 0.9), size: Layout.small, anchor: .end, fill: .muted,
+      role: .value)
+    return true
   }
 
   /// The figures of a row as one text, for narrow canvases; the first needs no name.

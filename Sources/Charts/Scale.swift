@@ -54,7 +54,7 @@ package struct Scale: Hashable, Sendable {
     let share: Double =
       switch kind {
       case .linear: (clamped / 2 - low / 2) / (high / 2 - low / 2)
-      case .log: Logarithm.log10(clamped / low) / Logarithm.log10(high / low)
+      case .log: (Logarithm.log10(clamped) - Logarithm.log10(low)) / (Logarithm.log10(high) - Logarithm.log10(low))
       }
     return start + share * (end - start)
   }
@@ -74,7 +74,7 @@ package struct Ticks: Hashable, Sendable {
     guard span > 0, span.isFinite else { return Ticks(values: [domain.lowerBound], step: 1) }
     var (mantissa, exponent) = niceStep(span / Double(max(count, 1)))
     if whole, exponent < 0 { (mantissa, exponent) = (1, 0) }
-    let unit = Digits.power(10, exponent.magnitude == 0 ? 0 : Int(exponent.magnitude))
+    let unit = Digits.power(Int(exponent.magnitude))
     func at(_ k: Double) -> Double { exponent < 0 ? k * mantissa / unit : k * mantissa * unit }
     let step = at(1)
     let slack = 1e-9
@@ -89,7 +89,7 @@ package struct Ticks: Hashable, Sendable {
     let span = domain.upperBound - domain.lowerBound
     guard span > 0, span.isFinite else { return domain }
     let (mantissa, exponent) = niceStep(span / Double(max(count, 1)))
-    let step = mantissa * Digits.power(10, exponent)
+    let step = mantissa * Digits.power(exponent)
     let low = (domain.lowerBound / step + 1e-9).rounded(.down) * step
     let high = (domain.upperBound / step - 1e-9).rounded(.up) * step
     return low < high ? low...high : domain
@@ -105,13 +105,13 @@ package struct Ticks: Hashable, Sendable {
       var out: [Double] = []
       for exponent in stride(from: first, through: last, by: every) {
         for digit in digits {
-          let value = exponent < 0 ? digit / Digits.power(10, -exponent) : digit * Digits.power(10, exponent)
+          let value = exponent < 0 ? digit / Digits.power(-exponent) : digit * Digits.power(exponent)
           if value * slack >= domain.lowerBound, value <= domain.upperBound * slack { out.append(value) }
         }
       }
       return out
     }
-    for digits in [[1.0, 2, 5], [1.0, 3], [1.0]] {
+    for digits in [[1.0, 2, 5], [1.0, 3], [1.0]] where last - first <= count + 1 {
       let values = ticks(digits, every: 1)
       if values.count <= max(count, 2) { return Ticks(values: values, step: 1) }
     }
@@ -120,7 +120,7 @@ package struct Ticks: Hashable, Sendable {
 
   private static func niceStep(_ raw: Double) -> (mantissa: Double, exponent: Int) {
     var exponent = Int(Logarithm.log10(raw).rounded(.down))
-    let fraction = raw / Digits.power(10, exponent)
+    let fraction = raw / Digits.power(exponent)
     let mantissa: Double
     switch fraction {
     case ..<1.000001: mantissa = 1

@@ -58,6 +58,7 @@ public struct StripDistributionChart: Drawable {
   public var subject: String
   /// What the grey bars stand for: "all pairs of states".
   public var comparison: String
+  /// The range of the axis; widened where a value lies outside.
   public var domain: ClosedRange<Double>
   public var format: NumberFormat
 
@@ -113,14 +114,16 @@ public struct StripDistributionChart: Drawable {
         (.block(.shade), comparison),
       ]), top: 2)
     top = columns.drawHeaders(on: &canvas, top: top)
-    let scale = Scale(.linear, domain, start: columns.plotLeft, end: columns.plotRight)
-    let axis = Axis.horizontal(scale, format: format, within: 0...canvas.width, most: canvas.isNarrow ? 5 : 6)
+    let values = rows.compactMap(\.reading.value) + [domain.lowerBound, domain.upperBound]
+    let range = (values.min() ?? 0)...(values.max() ?? 1)
+    let scale = Scale(.linear, range, start: columns.plotLeft, end: columns.plotRight)
+    let axis = Axis.horizontal(scale, format: format, within: 0...canvas.width, most: columns.isNarrow ? 5 : 6)
     let firstTop = top
     var grids: [Box] = []
     for (row, words) in zip(rows, words) {
       let box = draw(row, words, columns: columns, scale: scale, on: &canvas, top: top)
       if let plot = box.plot { grids.append(plot) }
-      top = box.bottom + (canvas.isNarrow ? 10 : 8)
+      top = box.bottom + (columns.isNarrow ? 10 : 8)
     }
     let plot = Box(left: columns.plotLeft, top: firstTop, right: columns.plotRight, bottom: top)
     for box in grids {
@@ -153,6 +156,7 @@ public struct StripDistributionChart: Drawable {
     let barHeight = 38.0
     var plotTop = top
     if columns.isNarrow { plotTop = columns.drawLabel(words, on: &canvas, top: top) + 2 }
+    let isPlaced = columns.drawSentence(words, on: &canvas, top: top)
     if let reason = words.reason, row.distribution?.isDrawable != true {
       let lines = TextMetrics.wrap(reason, width: columns.plotRight - columns.plotLeft, size: Layout.tick)
       var bottom = canvas.lines(lines, x: columns.plotLeft, top: plotTop, size: Layout.tick, fill: .muted, role: .value)
@@ -175,7 +179,7 @@ public struct StripDistributionChart: Drawable {
       let lines = TextMetrics.wrap(reason, width: columns.plotRight - columns.plotLeft, size: Layout.tick)
       bottom = canvas.lines(lines, x: columns.plotLeft, top: base + 4, size: Layout.tick, fill: .muted, role: .value)
     }
-    if columns.isNarrow, words.reason == nil {
+    if columns.isNarrow, words.reason == nil, !isPlaced {
       let lines = TextMetrics.wrap(columns.sentence(words), width: canvas.width, size: Layout.small)
       bottom = canvas.lines(lines, x: 0, top: base + 18, size: Layout.small, fill: .muted, role: .value)
     } else if !columns.isNarrow {

@@ -20,20 +20,26 @@ package enum TextMetrics {
     _ text: String, width: Double, size: Double, bold: Bool = false, maxLines: Int = .max
   ) -> [String] {
     let limit = max(width, size)
+    let space = Self.width(" ", size: size, bold: bold)
     var lines: [String] = []
     var line = ""
+    var taken = 0.0
     for piece in pieces(of: text) {
-      let joined = line.isEmpty ? piece.text : line + (piece.spaced ? " " : "") + piece.text
-      if Self.width(joined, size: size, bold: bold) <= limit {
-        line = joined
+      let own = Self.width(piece.text, size: size, bold: bold)
+      let joint = line.isEmpty || !piece.spaced ? 0 : space
+      if taken + joint + own <= limit {
+        line += (joint > 0 ? " " : "") + piece.text
+        taken += joint + own
         continue
       }
       if !line.isEmpty { lines.append(line) }
       line = piece.text
-      while Self.width(line, size: size, bold: bold) > limit, line.count > 1 {
+      taken = own
+      while taken > limit, line.count > 1 {
         let head = longestPrefix(of: line, width: limit, size: size, bold: bold)
         lines.append(head)
         line = String(line.dropFirst(head.count))
+        taken = Self.width(line, size: size, bold: bold)
       }
     }
     if !line.isEmpty { lines.append(line) }
@@ -55,12 +61,14 @@ package enum TextMetrics {
   }
 
   private static func longestPrefix(of text: String, width: Double, size: Double, bold: Bool) -> String {
-    var out = ""
-    for character in text {
-      if !out.isEmpty, Self.width(out + String(character), size: size, bold: bold) > width { break }
-      out.append(character)
+    var end = text.startIndex
+    var taken = 0.0
+    for index in text.indices {
+      taken += Self.width(String(text[index]), size: size, bold: bold)
+      if taken > width, end > text.startIndex { break }
+      end = text.index(after: index)
     }
-    return out
+    return String(text[..<end])
   }
 
   /// Words, broken also after hyphens and slashes that follow a letter; `spaced` says whether a space stood before.

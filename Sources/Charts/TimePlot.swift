@@ -52,7 +52,8 @@ struct TimePlot {
   private func referenceFlags(_ x: Scale, right: Double) -> [LabelPlacement.Flag] {
     let shown = references.filter { $0.x.isFinite && x.contains($0.x) }
     return LabelPlacement.flags(
-      shown.map { (x($0.x), $0.label) }, within: 0...right, size: Layout.small, maxWidth: 190)
+      shown.map { (x($0.x), $0.label) }, within: 0...right, size: Layout.small, maxWidth: 190
+    ).flags
   }
 
   /// Reference lines with their labels above the plot, the deepest flag highest.
