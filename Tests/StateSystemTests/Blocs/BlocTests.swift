@@ -11,6 +11,15 @@ struct BlocTests {
     #expect(Bloc.all.allSatisfy { !$0.memberships.isEmpty && Bloc.find($0.id) == $0 && Bloc.find($0.name) == $0 })
   }
 
+  @Test("The named blocs are records of the table")
+  func named() {
+    let named: [Bloc] = [
+      .europeanUnion, .eu15, .asean, .asean10, .nato, .warsawPact, .comecon, .commonwealthOfIndependentStates,
+      .shanghaiCooperationOrganisation, .arabLeague, .oas, .africanUnion, .ecowas, .g7, .unitedNations,
+    ]
+    #expect(named.allSatisfy { Bloc.all.contains($0) && !$0.memberships.isEmpty })
+  }
+
   @Test("A malformed record is reported")
   func malformedRecords() {
     let table = BlocTable(reading: ["ONE\n  1990-01-01/.. USA XYZ\n  1990-13-01/.. USA\n\nTWO The Two\n  fixed USA"])
