@@ -127,7 +127,7 @@ enum Sample {
       - {state: CHN, response: resistJointly, date: 1998-12, summary: Votes., confidence: high, sources: [book-1990]}
       - {state: RUS, response: resistJointly, date: 1998-12, summary: Votes., confidence: high, sources: [book-1990]}
     de_facto_ends:
-    - {treaty: entente:1950-alliance, date: 1963~, coder: miller, evidence: letter, confidence: low, sources: [book-1990]}
+    - {treaty: entente:1950-alliance, date: 1963~, coder: miller, evidence: a letter, sources: [book-1990]}
     corrections:
     - id: slip
       claim: In 1999.
