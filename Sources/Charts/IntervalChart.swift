@@ -132,7 +132,7 @@ public struct IntervalChart: Drawable {
       }
       group = row.group
       let labelBottom = columns.drawLabel(words, isBold: row.isHighlighted, on: &canvas, top: top)
-      let isPlaced = columns.drawSentence(words, isBold: row.isHighlighted, on: &canvas, top: top)
+      let isPlaced = columns.drawSentence(words, on: &canvas, top: top)
       let y = columns.isNarrow ? labelBottom + 8 : top + Layout.leading(Layout.label) / 2
       var bottom = max(labelBottom, y + 9)
       if let value = row.reading.value {

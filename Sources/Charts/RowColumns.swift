@@ -17,6 +17,7 @@ struct RowColumns: Sendable {
   private var labelWidth: Double
   private var headers: [String]
   private var columnRights: [Double] = []
+  private var sentencesFit = false
 
   private static let columnGap = 16.0
 
@@ -42,6 +43,9 @@ struct RowColumns: Sendable {
     if self.isNarrow {
       labelWidth = width
       columnRights = []
+      sentencesFit = zip(rows, names).allSatisfy { row, name in
+        name + 16 + TextMetrics.width(sentence(row), size: Layout.small) <= width
+      }
       (plotLeft, plotRight) = (inset, width - inset)
     }
   }
@@ -83,13 +87,11 @@ struct RowColumns: Sendable {
     }
   }
 
-  /// On narrow canvases the figures at the right of the row's name, if there is room; whether they were drawn.
-  func drawSentence(_ row: Row, isBold: Bool = true, on canvas: inout Canvas, top: Double) -> Bool {
-    let words = sentence(row)
-    let taken = TextMetrics.width(row.name, size: Layout.label, bold: isBold) + 16
-    guard isNarrow, taken + TextMetrics.width(words, size: Layout.small) <= labelWidth else { return false }
+  /// On narrow canvases the figures at the right of the row's name, if there is room in every row; whether they were drawn.
+  func drawSentence(_ row: Row, on canvas: inout Canvas, top: Double) -> Bool {
+    guard isNarrow, sentencesFit else { return false }
     canvas.text(
-      words, at: Point(labelWidth, top + Layout.label * 0.9), size: Layout.small, anchor: .end, fill: .muted,
+      sentence(row), at: Point(labelWidth, top + Layout.label * 0.9), size: Layout.small, anchor: .end, fill: .muted,
       role: .value)
     return true
   }
