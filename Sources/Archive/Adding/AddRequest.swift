@@ -9,6 +9,8 @@ public struct AddRequest: Sendable {
   public var mode: ReadMode
   /// The day to note as the day of retrieval, ISO 8601.
   public var day: String
+  /// The files at the places of `origin`, where they have been listed before.
+  var listing: [String]?
 
   public init(
     _ entry: CatalogueEntry, from origin: Origin, release: String? = nil, mode: ReadMode = .collect, day: String

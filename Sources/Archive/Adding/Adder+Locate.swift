@@ -8,7 +8,8 @@ extension Adder {
   ) throws(DataError) -> LocatedFiles {
     switch request.origin {
     case .paths(let paths):
-      let (inputs, notes) = try found(request, among: try FileListing.files(at: paths))
+      let files = if let listing = request.listing { listing } else { try FileListing.files(at: paths) }
+      let (inputs, notes) = try found(request, among: files)
       return LocatedFiles(inputs, source: request.origin.description, warnings: notes)
     case .home:
       guard !request.entry.isManual else {

@@ -37,7 +37,7 @@ extension CatalogueEntry {
       let found = try find(in: paths, version: release)
       let others =
         found.otherVersions.isEmpty
-        ? [] : ["\(name): also there: version \(found.otherVersions.joined(separator: ", ")); choose with --release"]
+        ? [] : ["also there: version \(found.otherVersions.joined(separator: ", ")); choose with --release"]
       return (found.files.map { InputFile($0) }, others)
     } catch {
       guard case .missingFiles = error, paths.count == 1, let path = paths.first,
