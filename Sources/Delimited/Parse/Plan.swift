@@ -35,13 +35,13 @@ final class Plan: @unchecked Sendable {
   let mode: Delimited.Mode
   let header: [String]
   let actions: UnsafeMutableBufferPointer<Action>
-  let expectations: [String]
+  private(set) var expectations: [String]
   /// The wanted column and its place in the file, in schema order; `nil` where an optional one is absent.
   let wanted: [(column: Delimited.Column, position: Int?)]
-  let integerCount: Int
-  let numberCount: Int
+  private(set) var integerCount = 0
+  private(set) var numberCount = 0
   /// Whether each text column is interned.
-  let interned: [Bool]
+  private(set) var interned: [Bool] = []
   /// 1, 10, ... 1e22.
   private(set) var powersOfTen = UnsafeBufferPointer<Double>(start: nil, count: 0)
   private var memory: [UnsafeMutableRawPointer] = []
@@ -61,45 +61,12 @@ final class Plan: @unchecked Sendable {
     self.wanted = wanted
     actions = .allocate(capacity: header.count)
     actions.initialize(repeating: Action())
-    var expectations = [String](repeating: "", count: header.count)
-    var integers = 0
-    var numbers = 0
-    var interned: [Bool] = []
+    expectations = Array(repeating: "", count: header.count)
     for (column, position) in wanted {
       guard let position, actions.indices.contains(position) else { continue }
-      var action = Action()
-      action.trims = column.trims
-      switch column.kind {
-      case .integer(let range, let acceptsDecimals):
-        action.step = .integer
-        action.slot = integers
-        action.low = Int(range.lowerBound)
-        action.high = Int(range.upperBound)
-        action.acceptsDecimals = acceptsDecimals
-        integers += 1
-      case .number(let range):
-        action.step = .number
-        action.slot = numbers
-        action.lowNumber = range.lowerBound
-        action.highNumber = range.upperBound
-        numbers += 1
-      case .text(let isInterned):
-        action.step = .text
-        action.slot = interned.count
-        interned.append(isInterned)
-      case .day(let format):
-        action.step = .day
-        action.slot = integers
-        action.dayFormat = format
-        integers += 1
-      }
+      actions[position] = place(column)
       expectations[position] = Plan.expectation(column)
-      actions[position] = action
     }
-    self.expectations = expectations
-    integerCount = integers
-    numberCount = numbers
-    self.interned = interned
     powersOfTen = keep(exactPowersOfTen)
     for (column, position) in wanted {
       guard let position, actions.indices.contains(position) else { continue }
@@ -107,6 +74,37 @@ final class Plan: @unchecked Sendable {
       actions[position].missingNumbers = keep(column.missing.compactMap { Double($0) }.filter(\.isFinite))
       actions[position].missingTexts = keep(column.missing.map { keep(Array($0.utf8)) })
     }
+  }
+
+  /// Gives a column its place among those of the same storage.
+  private func place(_ column: Delimited.Column) -> Action {
+    var action = Action()
+    action.trims = column.trims
+    switch column.kind {
+    case .integer(let range, let acceptsDecimals):
+      action.step = .integer
+      action.slot = integerCount
+      action.low = Int(range.lowerBound)
+      action.high = Int(range.upperBound)
+      action.acceptsDecimals = acceptsDecimals
+      integerCount += 1
+    case .number(let range):
+      action.step = .number
+      action.slot = numberCount
+      action.lowNumber = range.lowerBound
+      action.highNumber = range.upperBound
+      numberCount += 1
+    case .text(let isInterned):
+      action.step = .text
+      action.slot = interned.count
+      interned.append(isInterned)
+    case .day(let format):
+      action.step = .day
+      action.slot = integerCount
+      action.dayFormat = format
+      integerCount += 1
+    }
+    return action
   }
 
   deinit {

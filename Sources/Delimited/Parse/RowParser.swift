@@ -17,16 +17,17 @@ struct RowParser {
   let count: Int
   /// Whether the end of the chunk is the end of the file.
   let isLast: Bool
-  let actions: UnsafeMutableBufferPointer<Plan.Action>
+  private let actions: UnsafePointer<Plan.Action>
+  private let fieldCount: Int
   let separator: UInt8
   /// The quote, or a byte that does not occur.
   private let quote: UInt8
-  private let fieldLimit: Int
+  let fieldLimit: Int
   let powersOfTen: UnsafePointer<Double>
   /// The rows kept so far: the place of the current one.
   private(set) var row = 0
   /// Physical lines of the chunk before the current place.
-  private var line = 0
+  var line = 0
   /// The line of the next row if nothing stands between it and the last one.
   private var expectedLine = -1
   /// The texts of the current row.
@@ -59,14 +60,15 @@ struct RowParser {
   }
 
   private init?(_ plan: Plan, _ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, into out: RowBuffer) {
-    guard let powersOfTen = plan.powersOfTen.baseAddress else { return nil }
+    guard let powersOfTen = plan.powersOfTen.baseAddress, let actions = plan.actions.baseAddress else { return nil }
     self.plan = plan
     self.out = out
     self.base = base
     self.count = count
     self.isLast = isLast
     self.powersOfTen = powersOfTen
-    actions = plan.actions
+    self.actions = UnsafePointer(actions)
+    fieldCount = plan.actions.count
     separator = plan.separator
     quote = plan.quoted ? 0x22 : 0x00
     fieldLimit = plan.limits.fieldBytes
@@ -126,7 +128,7 @@ struct RowParser {
         return nil
       }
       line += 1
-      if field + 1 != actions.count, !isRejected { blame(ragged(field + 1, start, end, line: firstLine)) }
+      if field + 1 != fieldCount, !isRejected { blame(ragged(field + 1, start, end, line: firstLine)) }
       guard finish(firstLine) else { return nil }
       return end >= count ? count : afterLineBreak(end)
     }
@@ -135,8 +137,8 @@ struct RowParser {
   /// Reads an unquoted field; returns the place of the byte that ends it.
   @inline(__always)
   private mutating func readUnquoted(_ p: Int, _ field: Int, _ firstLine: Int) -> Int {
-    guard field < actions.count, !isRejected else { return fieldEnd(p) }
-    let action = actions.baseAddress.unsafelyUnwrapped + field
+    guard field < fieldCount, !isRejected else { return fieldEnd(p) }
+    let action = actions + field
     switch action.pointee.step {
     case .skip:
       return fieldEnd(p)
@@ -159,8 +161,8 @@ struct RowParser {
   private mutating func readQuoted(_ p: Int, _ field: Int, _ firstLine: Int) -> Int? {
     guard let closing = closingQuote(p) else { return nil }
     var end = closing.end + 1
-    if field < actions.count, !isRejected {
-      let action = actions.baseAddress.unsafelyUnwrapped + field
+    if field < fieldCount, !isRejected {
+      let action = actions + field
       if !convert(action, p + 1, closing.end, escapes: closing.escapes) {
         blame(issue(field, p + 1, closing.end, line: firstLine))
       }
@@ -234,56 +236,6 @@ struct RowParser {
     return plan.mode != .strict
   }
 
-  // MARK: - Scanning
-
-  @inline(__always)
-  private func isTerminator(_ b: UInt8) -> Bool {
-    b == separator || b == 0x0A || b == 0x0D
-  }
-
-  /// The end of the unquoted field that begins at `p`.
-  @inline(__always)
-  private func fieldEnd(_ p: Int) -> Int {
-    let separator = self.separator
-    var q = p
-    while true {
-      let b = base[q]
-      if b == separator || b == 0x0A || b == 0x0D { return q }
-      q += 1
-    }
-  }
-
-  /// The place behind a line break: LF, CR LF, or CR.
-  @inline(__always)
-  private func afterLineBreak(_ p: Int) -> Int {
-    if base[p] == 0x0D, p + 1 < count, base[p + 1] == 0x0A { return p + 2 }
-    return p + 1
-  }
-
-  /// The quote that closes the field that is opened at `p`, and whether there are doubled quotes before it; `nil` if
-  /// there is none within the limit or the chunk. Line breaks on the way are counted.
-  private mutating func closingQuote(_ p: Int) -> (end: Int, escapes: Bool)? {
-    let limit = min(count, p + 2 + fieldLimit)
-    var escapes = false
-    var lines = 0
-    var q = p + 1
-    while q < limit {
-      let b = base[q]
-      if b == 0x22 {
-        guard q + 1 < count, base[q + 1] == 0x22 else {
-          line += lines
-          return (q, escapes)
-        }
-        escapes = true
-        q += 1
-      } else if b == 0x0A || (b == 0x0D && base[q + 1] != 0x0A) {
-        lines += 1
-      }
-      q += 1
-    }
-    return nil
-  }
-
   /// Rejects a row with a quoted field that never closes, and goes on behind the line on which it opens.
   private mutating func recover(_ p: Int, _ field: Int, _ firstLine: Int) -> Int? {
     var q = p
@@ -302,11 +254,4 @@ struct RowParser {
     guard reject() else { return nil }
     return q >= count ? count : afterLineBreak(q)
   }
-}
-
-/// The line breaks (LF, CR LF, or CR) in a range of bytes; the byte behind the range must exist.
-func countLines(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-  var lines = 0
-  for q in start..<end where base[q] == 0x0A || (base[q] == 0x0D && base[q + 1] != 0x0A) { lines += 1 }
-  return lines
 }

@@ -17,8 +17,8 @@ extension Delimited {
     /// The number of different codes.
     public var distinctCount: Int { ends.count }
 
-    /// The text of a row; `nil` where it is missing.
-    public subscript(row: Int) -> String? { text(codes[row]) }
+    /// The text of a row; `nil` where it is missing, and for a row that does not exist.
+    public subscript(row: Int) -> String? { codes.indices.contains(row) ? text(codes[row]) : nil }
 
     /// The text of a code; `nil` for -1 and for codes that do not occur.
     public func text(_ code: Int32) -> String? {
