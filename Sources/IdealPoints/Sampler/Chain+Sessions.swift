@@ -1,0 +1,276 @@
+import Statistics
+
+/// Quadratic approximation of the log density along the stretches and shifts of all sessions, at their neutral element.
+private struct SessionApproximation {
+  var density = 0.0
+  var gradient: [Double]
+  /// Lower triangle, row by row; stretch and shift of a session are adjacent.
+  var precision: [Double]
+  let size: Int
+
+  init(sessions: Int) {
+    size = 2 * sessions
+    gradient = Array(repeating: 0, count: size)
+    precision = Array(repeating: 0, count: size * size)
+  }
+
+  /// Adds a term whose value x moves with the stretch and the shift of one session.
+  mutating func add(_ s: Int, _ first: Moment, _ information: Moment) {
+    gradient[2 * s] += first.x
+    gradient[2 * s + 1] += first.one
+    precision[2 * s * size + 2 * s] += information.xx
+    precision[(2 * s + 1) * size + 2 * s] += information.x
+    precision[(2 * s + 1) * size + 2 * s + 1] += information.one
+  }
+
+  /// Adds minus the products of the moving parts of two sessions, row `s`, column `t`.
+  mutating func subtractCross(_ s: Int, _ t: Int, aa: Double, ab: Double, ba: Double, bb: Double) {
+    let (row, column) = s > t ? (s, t) : (t, s)
+    let cross = s > t ? (ab, ba) : (ba, ab)
+    precision[2 * row * size + 2 * column] -= aa
+    precision[2 * row * size + 2 * column + 1] -= cross.0
+    precision[(2 * row + 1) * size + 2 * column] -= cross.1
+    precision[(2 * row + 1) * size + 2 * column + 1] -= bb
+  }
+}
+
+/// Sums of weights times 1, x and x².
+private struct Moment {
+  var one = 0.0
+  var x = 0.0
+  var xx = 0.0
+
+  @inline(__always)
+  mutating func add(_ weight: Double, _ value: Double) {
+    one += weight
+    x += weight * value
+    xx += weight * value * value
+  }
+}
+
+extension Chain {
+  /// Stretches and shifts every session at once, items moving with their home session.
+  ///
+  /// Position θ becomes e^a θ + b, slope β e^−a, cut points γ + β e^−a b: votes at home keep their likelihood, so only the prior and
+  /// the votes on resolutions repeated in other sessions decide. One Metropolis step from the Gaussian approximation at the
+  /// neutral element; the Jacobian is Σ a (positions − items − 1).
+  mutating func moveSessions() {
+    let map = sessions
+    var solver = Cholesky(size: 2 * map.count)
+    let here = sessionApproximation()
+    guard let logDeterminant = solver.factor(here.precision) else { return }
+    var centre = solver.solve(here.gradient)
+    let z = centre.map { _ in random.normal() }
+    let noise = solver.coloured(z)
+    let jump = centre.indices.map { centre[$0] + noise[$0] }
+    let threshold = logarithm(random.uniform())
+    var ratio: Double = -here.density - 0.5 * logDeterminant
+    for value in z { ratio += 0.5 * value * value }
+
+    let oldTheta = theta
+    let oldItems = items
+    let edges = apply(jump)
+    ratio += edges.logJacobian
+    let there = sessionApproximation()
+    ratio += edgeChange(edges.items, oldTheta, oldItems)
+    var accepted = false
+    if let back = solver.factor(there.precision) {
+      centre = solver.solve(there.gradient)
+      var reverse = centre
+      for s in 0..<map.count {
+        ratio += jump[2 * s] * (map.surplus[s] - 1)
+        reverse[2 * s] = -jump[2 * s] - centre[2 * s]
+        reverse[2 * s + 1] = -jump[2 * s + 1] * exponential(-jump[2 * s]) - centre[2 * s + 1]
+      }
+      ratio += there.density + 0.5 * back - 0.5 * solver.quadratic(reverse)
+      accepted = threshold < ratio
+    }
+    if !accepted {
+      theta = oldTheta
+      items = oldItems
+    }
+    if !isWarmingUp { acceptance.sessions.note(accepted) }
+  }
+
+  /// Applies the move; returns the items near the end of their support, whose cut points could not follow in full.
+  private mutating func apply(_ jump: [Double]) -> (items: [Int], logJacobian: Double) {
+    for i in theta.indices {
+      let s = sessions.ofPosition[i]
+      theta[i] = theta[i] * exponential(jump[2 * s]) + jump[2 * s + 1]
+    }
+    var edges: [Int] = []
+    var logJacobian = 0.0
+    for j in items.indices {
+      let s = sessions.home[j]
+      let old = items[j]
+      let slope: Double = old.slope * exponential(-jump[2 * s])
+      let amount: Double = slope * jump[2 * s + 1]
+      guard cutPrior == .bounded else {
+        items[j] = ItemParameters(slope: slope, lower: old.lower + amount, upper: old.upper + amount)
+        continue
+      }
+      let lower = CutFlow.moved(old.lower, by: amount)
+      let upper = kinds[j] == .oneCut ? (cut: lower.cut, logJacobian: 0) : CutFlow.moved(old.upper, by: amount)
+      items[j] = ItemParameters(slope: slope, lower: lower.cut, upper: upper.cut)
+      if !CutFlow.isExact(old.lower, lower.cut) || !CutFlow.isExact(old.upper, upper.cut) {
+        edges.append(j)
+        logJacobian += lower.logJacobian + upper.logJacobian
+      }
+    }
+    return (edges, logJacobian)
+  }
+
+  /// Change of the likelihood of votes at home on items near the end of their support.
+  private func edgeChange(_ edges: [Int], _ oldTheta: [Double], _ oldItems: [ItemParameters]) -> Double {
+    var total = 0.0
+    for j in edges {
+      let home = sessions.home[j]
+      func isHome(_ p: Int) -> Bool { sessions.ofPosition[p] == home }
+      total += theta.withUnsafeBufferPointer {
+        votes.value(ofItem: j, at: items[j], theta: $0, model: model, where: isHome)
+      }
+      total -= oldTheta.withUnsafeBufferPointer {
+        votes.value(ofItem: j, at: oldItems[j], theta: $0, model: model, where: isHome)
+      }
+    }
+    return total
+  }
+
+  private func sessionApproximation() -> SessionApproximation {
+    var result = SessionApproximation(sessions: sessions.count)
+    addPositionPrior(to: &result)
+    var squares = [Double](repeating: 0, count: sessions.count)
+    for (j, item) in items.enumerated() {
+      let s = sessions.home[j]
+      squares[s] += item.slope * item.slope
+    }
+    for s in 0..<sessions.count { result.gradient[2 * s] += sessions.surplus[s] }
+    addScale(to: &result, squares)
+    addForeignVotes(to: &result)
+    return result
+  }
+
+  /// The slopes' prior N(0, 1/S), where S is the variance of all positions, and the pin of their mean and variance.
+  private func addScale(to result: inout SessionApproximation, _ squares: [Double]) {
+    guard prior == .randomWalk else {
+      for (s, squared) in squares.enumerated() {
+        result.density -= 0.5 * squared
+        result.gradient[2 * s] += squared
+        result.precision[2 * s * result.size + 2 * s] += 2 * squared
+      }
+      return
+    }
+    var now = pin
+    now.reset(theta)
+    let total = squares.reduce(0, +)
+    let count = Double(items.count)
+    let size = result.size
+    let variance = now.variance
+    result.density += now.value + now.slopeTerm(squares: total, count: count)
+    let pull: Double = 0.5 * (count / variance - total)
+    var ofMean = [Double](repeating: 0, count: size)
+    var ofVariance = ofMean
+    var ofSquares = ofMean
+    for (s, squared) in squares.enumerated() {
+      ofSquares[2 * s] = -2 * squared
+      result.precision[2 * s * size + 2 * s] += 2 * variance * squared
+    }
+    for (i, x) in theta.enumerated() {
+      let s = sessions.ofPosition[i]
+      let gap: Double = 2 * (x - now.mean) / (now.count - 1)
+      ofMean[2 * s] += x / now.count
+      ofMean[2 * s + 1] += 1 / now.count
+      ofVariance[2 * s] += gap * x
+      ofVariance[2 * s + 1] += gap
+      let bend: Double = -pull * 2 / (now.count - 1)
+      result.precision[2 * s * size + 2 * s] += bend * x * (2 * x - now.mean)
+      result.precision[(2 * s + 1) * size + 2 * s] += bend * (2 * x - now.mean)
+      result.precision[(2 * s + 1) * size + 2 * s + 1] += bend
+    }
+    let weight: Double = 1 / (now.tolerance * now.tolerance)
+    let square: Double = weight + 0.5 * count / (variance * variance)
+    for r in 0..<size {
+      result.gradient[r] -= weight * (now.mean * ofMean[r] + (variance - 1) * ofVariance[r])
+      result.gradient[r] += pull * ofVariance[r] - 0.5 * variance * ofSquares[r]
+      for c in 0...r {
+        var cell: Double = weight * ofMean[r] * ofMean[c] + square * ofVariance[r] * ofVariance[c]
+        cell += 0.5 * (ofVariance[r] * ofSquares[c] + ofSquares[r] * ofVariance[c])
+        result.precision[r * size + c] += cell
+      }
+    }
+  }
+
+  private func addPositionPrior(to result: inout SessionApproximation) {
+    for i in theta.indices {
+      let s = sessions.ofPosition[i]
+      let x = theta[i]
+      let isStep = prior == .randomWalk && gaps[i] > 0
+      let weight: Double
+      let step: Double
+      switch prior {
+      case .published:
+        weight = 1 / plugin.variances[i]
+        step = x - plugin.means[i]
+      case .randomWalk:
+        weight = gaps[i] == 0 ? 1 / firstVariance : 1 / (stepVariance * Double(gaps[i]))
+        step = isStep ? x - theta[i - 1] : x
+      }
+      let pull: Double = weight * step
+      result.density -= 0.5 * pull * step
+      result.add(
+        s, Moment(one: -pull, x: -pull * x), Moment(one: weight, x: weight * x, xx: weight * x * x))
+      guard isStep else { continue }
+      let t = sessions.ofPosition[i - 1]
+      let y = theta[i - 1]
+      result.add(t, Moment(one: pull, x: pull * y), Moment(one: weight, x: weight * y, xx: weight * y * y))
+      result.subtractCross(s, t, aa: weight * x * y, ab: weight * x, ba: weight * y, bb: weight)
+    }
+  }
+
+  /// Votes abroad: in units of the item's home session a position moves with e^(a − a_home) θ + e^−a_home (b − b_home).
+  private func addForeignVotes(to result: inout SessionApproximation) {
+    var pairs = [(first: Moment, information: Moment)](repeating: (Moment(), Moment()), count: sessions.count)
+    for (k, j) in sessions.wanderers.enumerated() {
+      let item = items[j]
+      let home = sessions.home[j]
+      let b = (0...3).map { Int(sessions.foreignBounds[4 * k + $0]) }
+      var gaps = LogProduct()
+      for i in b[0]..<b[3] {
+        let p = Int(sessions.foreign[i])
+        let x = theta[p]
+        let mean: Double = item.slope * x
+        let first: Double
+        let information: Double
+        if i < b[1] {
+          let f = model.table.derivatives(item.lower - mean)
+          result.density += f.value
+          first = -item.slope * f.first
+          information = -item.slope * item.slope * f.second
+        } else if i >= b[2] {
+          let f = model.table.derivatives(mean - item.upper)
+          result.density += f.value
+          first = item.slope * f.first
+          information = -item.slope * item.slope * f.second
+        } else {
+          let f = model.abstention(item.lower - mean, item.upper - mean)
+          result.density += f.value
+          gaps.multiply(f.gap)
+          first = -item.slope * (f.slopeA + f.slopeB)
+          information = item.slope * item.slope * (f.curveA + f.curveB + 2 * f.cross)
+        }
+        let t = sessions.ofPosition[p]
+        pairs[t].first.add(first, x)
+        pairs[t].information.add(information, x)
+      }
+      result.density += gaps.logarithmOfAll
+      for t in pairs.indices where pairs[t].information.one > 0 {
+        let f = pairs[t].first
+        let h = pairs[t].information
+        pairs[t] = (Moment(), Moment())
+        result.add(t, f, h)
+        result.add(home, Moment(one: -f.one, x: -f.x), h)
+        result.subtractCross(t, home, aa: h.xx, ab: h.x, ba: h.x, bb: h.one)
+      }
+    }
+  }
+}
