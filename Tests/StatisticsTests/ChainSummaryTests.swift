@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-/// Reference values of R packages posterior 1.4.0 and loo 2.5.1 on draws both sides make themselves: Fixtures/diagnostics.R.
+/// Reference values of R packages posterior 1.4.0 and loo 2.5.1 on draws both sides make themselves: Benchmarks/peers/diagnostics.R.
 @Suite struct ChainSummaryTests {
   @Test func agreesWithPosterior() throws {
     var summarizer = ChainSummarizer(chains: 4, draws: 500)
@@ -60,7 +60,7 @@ import Testing
   }
 }
 
-/// Autoregressive chains from the minimal standard generator, the same as in Fixtures/diagnostics.R.
+/// Autoregressive chains from the minimal standard generator, the same as in Benchmarks/peers/diagnostics.R.
 enum ReferenceDraws {
   static func chain(_ index: Int, draws: Int) -> [Double] {
     var state: UInt64 = 12345
