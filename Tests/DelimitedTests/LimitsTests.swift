@@ -32,13 +32,12 @@ import Testing
     let limits = Delimited.Limits(rowBytes: 1_000)
     let row = "1," + String(repeating: "\"x\n\",", count: 400)
     #expect(
-      limit("a,b\n1,x\n" + row + "\n", limits, blockBytes: blockBytes)?.hasSuffix("the length of a row in bytes")
-        ?? false == (blockBytes == 16))
+      limit("a,b\n1,x\n" + row + "\n", limits, blockBytes: blockBytes) == "line 3: the length of a row in bytes")
   }
 
   @Test func rowCount() throws {
     let text = "a,b\n" + String(repeating: "1,x\n", count: 10)
-    #expect(limit(text, .init(rows: 9))?.hasSuffix("the number of rows") == true)
+    #expect(limit(text, .init(rows: 9)) == "row 10: the number of rows")
     #expect(limit(text, .init(rows: 10)) == nil)
   }
 
@@ -53,6 +52,13 @@ import Testing
         _ = try read("a,b\n1,x\n2,\"y\n\"\n3,z\0\n", schema, blockBytes: blockBytes)
       }
       #expect(error == .nul(file: "t.csv", line: 5, offset: 18))
+      let earlier = failure { () throws(DelimitedError) in
+        _ = try read("a,b\n1,x\nq,y\n3,z\0\n", schema, mode: .strict, blockBytes: blockBytes)
+      }
+      guard case .row? = earlier else {
+        Issue.record("found \(String(describing: earlier))")
+        return
+      }
     }
   }
 }

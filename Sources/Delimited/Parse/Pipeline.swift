@@ -42,7 +42,8 @@ struct Pipeline {
         }
         guard total <= plan.limits.rows else {
           throw .limit(
-            file: plan.file, what: "the number of rows", limit: plan.limits.rows, position: "line \(place.lines + 1)")
+            file: plan.file, what: "the number of rows", limit: plan.limits.rows,
+            position: "row \(plan.limits.rows + 1)")
         }
         place.lines += rows.lineCount
         place.bytes += rows.consumed

@@ -49,14 +49,12 @@ struct RowParser {
   static func parse(
     _ plan: Plan, _ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, into out: RowBuffer
   ) {
-    if let nul = memchr(base, 0, count) {
-      let offset = UnsafeRawPointer(nul) - UnsafeRawPointer(base)
-      out.failure = .nul(line: countLines(base, 0, offset) + 1, offset: offset)
-      return
-    }
-    guard var parser = RowParser(plan, base, count, isLast: isLast, into: out) else { return }
+    // A NUL byte ends what can be read, but an earlier failure comes first.
+    let nul = memchr(base, 0, count).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    guard var parser = RowParser(plan, base, nul ?? count, isLast: isLast && nul == nil, into: out) else { return }
     parser.run()
     parser.texts.deallocate()
+    if let nul, out.failure == nil { out.failure = .nul(line: countLines(base, 0, nul) + 1, offset: nul) }
   }
 
   private init?(_ plan: Plan, _ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, into out: RowBuffer) {
@@ -125,6 +123,10 @@ struct RowParser {
       }
       if end >= count, !isLast {
         abandon(firstLine)
+        return nil
+      }
+      if end - start > plan.limits.rowBytes {
+        out.failure = .limit(what: "the length of a row in bytes", limit: plan.limits.rowBytes, line: firstLine)
         return nil
       }
       line += 1
