@@ -6,6 +6,12 @@ public struct FoundFile: Sendable, Hashable {
   public let path: String
   /// Patterns of the members that lead to it inside an archive; empty for a file of its own.
   public let members: [String]
+
+  public init(role: String, path: String, members: [String]) {
+    self.role = role
+    self.path = path
+    self.members = members
+  }
 }
 
 /// The files of a dataset in a folder.

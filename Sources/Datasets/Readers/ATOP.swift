@@ -77,29 +77,35 @@ extension Reading {
           + provisions.map { .number($0, missing: ["", "NA", "."]) }
           + [.number("version", missing: ["", "NA"], optional: true)]))
     let ids = try integers(alliances, "atopid")
-    var columns = ColumnSet([("id", .int32(ids))])
-    try add(alliances, "begin", "begyr", "begmo", "begday", to: &columns)
-    try add(alliances, "end", "endyr", "endmo", "endday", to: &columns)
-    columns["kinds"] = .uint8(try kinds(alliances))
+    let rows = try distinct(alliances, column: "atopid", expected: "each alliance once") { ids[$0] }
+    var columns = ColumnSet([("id", .int32(rows.map { ids[$0] }))])
+    try add(alliances, "begin", "begyr", "begmo", "begday", to: &columns, rows)
+    try add(alliances, "end", "endyr", "endmo", "endday", to: &columns, rows)
+    let kinds = try kinds(alliances)
+    columns["kinds"] = .uint8(rows.map { kinds[$0] })
     try addMembers(memberFile, of: Set(ids), to: &columns)
     columns["provision_name"] = .text(TextColumn(provisions))
     var values: [Double] = []
-    values.reserveCapacity(provisions.count * ids.count)
-    for name in provisions { values += try numbers(alliances, name) }
+    values.reserveCapacity(provisions.count * rows.count)
+    for name in provisions {
+      let column = try numbers(alliances, name)
+      values += rows.map { column[$0] }
+    }
     columns["provision"] = .float64(values)
     let versions = alliances.has("version") ? try numbers(alliances, "version") : []
     let version = versions.filter { !$0.isNaN }.max().map(Self.versionText) ?? "5.1"
-    let rows = (span(try integers(alliances, "begyr")) ?? 1...1).lowerBound...2018
-    return try make(Alliances.self, columns, years: years(version, rows: rows), version: version)
+    let span = span(try integers(alliances, "begyr") + integers(alliances, "endyr")) ?? 1...1
+    return try make(Alliances.self, columns, years: years(version, rows: span), version: version)
   }
 
   /// The columns that hold neither keys, dates and obligations nor the list of members.
   private func provisionNames(of file: InputFile) throws(DatasetError) -> [String] {
     let own = Set(
       ["atopid", "begyr", "begmo", "begday", "endyr", "endmo", "endday", "version"] + Self.obligations.map(\.column))
-    return try header(of: file).filter { name in
-      let name = name.lowercased()
-      return !name.isEmpty && !own.contains(name) && !(name.hasPrefix("mem") && Int(name.dropFirst(3)) != nil)
+    let header = try header(of: file).map { $0.lowercased() }
+    try checkDistinct(header.filter { !$0.isEmpty }, of: file)
+    return header.filter { name in
+      !name.isEmpty && !own.contains(name) && !(name.hasPrefix("mem") && Int(name.dropFirst(3)) != nil)
     }
   }
 
@@ -150,9 +156,8 @@ extension Reading {
   /// Adds a date as three columns; a part that is missing is 0.
   private func add(
     _ table: Delimited.Table, _ name: String, _ year: String, _ month: String, _ day: String,
-    to columns: inout ColumnSet, _ rows: [Int]? = nil
+    to columns: inout ColumnSet, _ rows: [Int]
   ) throws(DatasetError) {
-    let rows = rows ?? Array(0..<table.rowCount)
     let (years, months, days) = (try integers(table, year), try integers(table, month), try integers(table, day))
     columns["\(name)_year"] = .int16(rows.map { Int16(max(years[$0], 0)) })
     columns["\(name)_month"] = .uint8(rows.map { UInt8(max(months[$0], 0)) })

@@ -6,7 +6,9 @@ extension Reading {
   mutating func cowOrganisations() throws(DatasetError) -> [ReadTable] {
     let file = try required("state years")
     let keys: Set<String> = ["ccode", "year", "state", "stateabb", "statename"]
-    let names = try header(of: file).filter { !$0.isEmpty && !keys.contains($0.lowercased()) }
+    let header = try header(of: file).filter { !$0.isEmpty }
+    try checkDistinct(header, of: file)
+    let names = header.filter { !keys.contains($0.lowercased()) }
     guard names.count > 1 else {
       throw .layout(
         dataset: entry.name, file: file.name, found: "no columns of organisations", expected: "one for each")

@@ -64,14 +64,21 @@ extension Reading {
     let starts = try spellDays(table, "st")
     let ends = try spellDays(table, "end")
     let (first, last) = (try integers(table, "styear"), try integers(table, "endyear"))
+    let states = try integers(table, "ccode")
     let lastYear = Int(last.max() ?? 1)
     let close = Day(lastYear, 12, 31)
     var result = Spells()
+    var seen: Set<[Int32]> = []
     for row in starts.indices {
       guard let start = starts[row], let end = ends[row], start <= end else {
         try reject(
           table, row: row, column: nil, found: "a spell from \(first[row]) to \(last[row])",
           expected: "two days of the calendar, the first before the second")
+        continue
+      }
+      guard seen.insert([states[row], start.number]).inserted else {
+        try reject(
+          table, row: row, column: "styear", found: "\(states[row]) from \(start) again", expected: "each spell once")
         continue
       }
       result.rows.append(row)

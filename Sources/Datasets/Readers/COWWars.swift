@@ -68,10 +68,15 @@ extension Reading {
 
   private mutating func warSpells(_ table: Delimited.Table) throws(DatasetError) -> [WarSpell] {
     var spells: [WarSpell] = []
+    let (wars, states) = (try integers(table, "WarNum"), try integers(table, "ccode"))
+    let starts = try warDates(table, "Start", 1)
+    let rows = try distinct(table, column: "ccode", expected: "each state once in a war from one day on") {
+      "\(states[$0]) in war \(wars[$0]) from \(starts[$0].year)-\(starts[$0].month)-\(starts[$0].day)"
+    }
     for spell in 1...2 {
       let starts = try warDates(table, "Start", spell)
       let ends = try warDates(table, "End", spell)
-      for row in starts.indices {
+      for row in rows {
         if spell == 2, starts[row].year == Self.notApplicable { continue }
         guard starts[row].year > 0, ends[row].year > 0 || ends[row].year == Self.ongoing else {
           try reject(

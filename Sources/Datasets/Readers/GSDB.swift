@@ -60,16 +60,13 @@ extension Reading {
   private mutating func caseRows(_ table: Delimited.Table) throws(DatasetError) -> [Int] {
     let ids = try integers(table, "case_id")
     let (begins, ends) = (try integers(table, "begin"), try integers(table, "end"))
-    var seen: Set<Int32> = []
     var rows: [Int] = []
-    for row in ids.indices {
-      if begins[row] > ends[row] {
-        try reject(
-          table, row: row, column: "end", found: "\(begins[row]) to \(ends[row])", expected: "a start before the end")
-      } else if seen.insert(ids[row]).inserted {
+    for row in try distinct(table, column: "case_id", expected: "each case once", { ids[$0] }) {
+      if begins[row] <= ends[row] {
         rows.append(row)
       } else {
-        try reject(table, row: row, column: "case_id", found: "\(ids[row]) again", expected: "each case once")
+        try reject(
+          table, row: row, column: "end", found: "\(begins[row]) to \(ends[row])", expected: "a start before the end")
       }
     }
     return rows.sorted { ids[$0] < ids[$1] }

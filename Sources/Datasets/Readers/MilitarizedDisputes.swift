@@ -51,17 +51,8 @@ extension Reading {
       ])
     let (numbers, years) = (try integers(table, "dispnum"), try integers(table, "year"))
     let (ones, twos) = (try integers(table, "ccode1"), try integers(table, "ccode2"))
-    var seen: Set<[Int32]> = []
-    var kept: [Int] = []
-    for row in numbers.indices {
-      if seen.insert([numbers[row], ones[row], twos[row], years[row]]).inserted {
-        kept.append(row)
-      } else {
-        try reject(
-          table, row: row, column: "dispnum",
-          found: "dispute \(numbers[row]), \(ones[row])>\(twos[row]) in \(years[row]) again",
-          expected: "each directed dyad once a year in a dispute")
-      }
+    var kept = try distinct(table, column: "dispnum", expected: "each directed dyad once a year in a dispute") {
+      "dispute \(numbers[$0]), \(ones[$0])>\(twos[$0]) in \(years[$0])"
     }
     kept.sort { (numbers[$0], ones[$0], twos[$0], years[$0]) < (numbers[$1], ones[$1], twos[$1], years[$1]) }
     func bytes(_ name: String) throws(DatasetError) -> Column {
@@ -92,15 +83,7 @@ extension Reading {
   mutating func disputeSummary(_ file: InputFile) throws(DatasetError) -> ColumnSet {
     let table = try read(file, Self.summaryColumns(start: .year("styear")))
     let numbers = try integers(table, "dispnum")
-    var seen: Set<Int32> = []
-    var kept: [Int] = []
-    for row in numbers.indices {
-      if seen.insert(numbers[row]).inserted {
-        kept.append(row)
-      } else {
-        try reject(table, row: row, column: "dispnum", found: "\(numbers[row]) again", expected: "each dispute once")
-      }
-    }
+    let kept = try distinct(table, column: "dispnum", expected: "each dispute once") { numbers[$0] }
     return try summary(table, rows: kept, startYears: try integers(table, "styear"))
   }
 

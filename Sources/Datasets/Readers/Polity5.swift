@@ -29,7 +29,7 @@ extension Reading {
     ]
   }
 
-  /// The rows to keep, in the order of the file.
+  /// The rows to keep, in order of state and year.
   ///
   /// Where two polities become one state in a year of transition, the one that began in that year is kept: Polity records the
   /// regime in being on 31 December.
@@ -69,7 +69,7 @@ extension Reading {
       notes.append("Polities that are no state of the system are not stored: \(list).")
     }
     rowsRead -= transitions + outside.values.reduce(0, +)
-    return kept.map { (row: $1, state: UInt16($0 >> 16)) }.sorted { $0.row < $1.row }
+    return kept.sorted { $0.key < $1.key }.map { (row: $0.value, state: UInt16($0.key >> 16)) }
   }
 
   /// The Correlates of War number of a Polity number; `nil` for a polity that is no state of the system.

@@ -12,6 +12,9 @@ struct RollCallMatrix {
   private(set) var hasVotes: [Bool]
   private var last: (id: Int32, position: Int) = (.min, 0)
 
+  /// More roll calls than any assembly has held: a file with more is something else.
+  static let limit = 100_000
+
   /// - Parameters:
   ///   - ids: roll-call numbers, ascending, each once.
   ///   - states: numbers of the states that have rows, in any order and number; each in 1...999.

@@ -38,7 +38,7 @@ extension Reading {
     ]
   }
 
-  /// The rows to keep, in the order of the file.
+  /// The rows to keep, in order of state and year.
   ///
   /// A number can stand for a state in years before or after it had the number; where another number is the state's own in
   /// that year, that one is kept (Serbia's backward estimates give way to Yugoslavia).
@@ -78,7 +78,7 @@ extension Reading {
           + "(Gleditsch-Ward numbers \(list)).")
     }
     rowsRead -= displaced + outside.values.reduce(0, +)
-    return kept.map { (row: $1.row, state: UInt16($0 >> 16)) }.sorted { $0.row < $1.row }
+    return kept.sorted { $0.key < $1.key }.map { (row: $0.value.row, state: UInt16($0.key >> 16)) }
   }
 
   /// The state of a Gleditsch-Ward number on 31 December, and whether the number was its own then; else the state that had

@@ -42,7 +42,15 @@ extension Reading {
       ])
     let (suppliers, recipients) = (try texts(table, "supplier"), try texts(table, "recipient"))
     let (years, values) = (try integers(table, "year"), try numbers(table, "tiv"))
+    var seen: Set<[Int32]> = []
     for row in years.indices {
+      guard seen.insert([suppliers.codes[row], recipients.codes[row], years[row]]).inserted else {
+        try reject(
+          table, row: row, column: "year",
+          found: "\(suppliers[row] ?? "")>\(recipients[row] ?? "") in \(years[row]) again",
+          expected: "each pair once a year")
+        continue
+      }
       guard let supplier = suppliers[row], let recipient = recipients[row], !supplier.isEmpty, !recipient.isEmpty else {
         try reject(table, row: row, column: "supplier", found: "no name", expected: "a supplier and a recipient")
         continue

@@ -49,7 +49,7 @@ extension Reading {
     let (ones, twos) = (try integers(table, "ccode1"), try integers(table, "ccode2"))
     let (starts, ends) = (try integers(table, "start"), try integers(table, "end"))
     var rows: [Int] = []
-    for row in ids.indices {
+    for row in try distinct(table, column: "tssr_id", expected: "each rivalry once", { ids[$0] }) {
       if starts[row] <= ends[row], ones[row] != twos[row] {
         rows.append(row)
       } else {

@@ -18,6 +18,7 @@ extension Reading {
     var firstRows: [Int32: Int] = [:]
     for row in ids.indices.reversed() { firstRows[ids[row]] = row }
     let order = firstRows.values.sorted { ids[$0] < ids[$1] }
+    try checkCount(order.count, table)
     let states = try undlStates(table, days)
     var matrix = RollCallMatrix(ids: order.map { ids[$0] }, states: states.lazy.filter { $0 != 0 })
     try enter(table, ids, states, into: &matrix)

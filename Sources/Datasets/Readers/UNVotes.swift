@@ -22,6 +22,7 @@ extension Reading {
 
   private static let voteColumns: Delimited.Schema = [
     .integer("rcid", missing: [], range: 1...Int32.max), .state("ccode"), .integer("vote", missing: [], range: 1...9),
+    .integer("session", missing: [], range: 1...200),
   ]
 
   private static var rollCallColumns: Delimited.Schema {
@@ -45,13 +46,37 @@ extension Reading {
     var matrix = RollCallMatrix(
       ids: order.map { ids[$0] }, states: try integers(votes, "ccode"))
     try enter(votes, into: &matrix)
-    let sessions = try integers(calls, "session")
+    let sessions = try sessions(calls, votes)
     let columns = try rollCallColumns(calls, order, sessions, matrix)
     noteGaps(matrix)
     let span = span(order.map { sessions[$0] }) ?? 1...1
     let version = span.count == 1 ? "session \(span.lowerBound)" : "sessions \(span.lowerBound)-\(span.upperBound)"
     let years = Session(span.lowerBound).year.value...Session(span.upperBound).year.value
     return try make(RollCalls.self, columns, years: years, version: version)
+  }
+
+  /// The session of each roll call; where the two files disagree, that of the votes, by which published figures are made.
+  private mutating func sessions(
+    _ calls: Delimited.Table, _ votes: Delimited.Table
+  ) throws(DatasetError) -> [Int32] {
+    var sessions = try integers(calls, "session")
+    guard calls.file != votes.file else { return sessions }
+    let (ids, voteIDs) = (try integers(calls, "rcid"), try integers(votes, "rcid"))
+    let voteSessions = try integers(votes, "session")
+    var known: [Int32: Int32] = [:]
+    var last: Int32 = .min
+    for row in voteIDs.indices where voteIDs[row] != last {
+      last = voteIDs[row]
+      if known[last] == nil { known[last] = voteSessions[row] }
+    }
+    for row in ids.indices {
+      guard let session = known[ids[row]], session != sessions[row] else { continue }
+      notes.append(
+        "Roll call \(ids[row]) is in session \(session) in the file of votes and \(sessions[row]) in that of roll calls; the "
+          + "first is used.")
+      sessions[row] = session
+    }
+    return sessions
   }
 
   /// Rows of the roll calls in order of number, each number once.
@@ -68,7 +93,16 @@ extension Reading {
         try reject(calls, row: row, column: "rcid", found: "\(id) again", expected: "each roll call once")
       }
     }
+    try checkCount(order.count, calls)
     return order.sorted { ids[$0] < ids[$1] }
+  }
+
+  func checkCount(_ count: Int, _ table: Delimited.Table) throws(DatasetError) {
+    guard count <= RollCallMatrix.limit else {
+      throw .layout(
+        dataset: entry.name, file: table.file, found: "\(count) different roll calls",
+        expected: "at most \(RollCallMatrix.limit)")
+    }
   }
 
   private mutating func enter(

@@ -69,6 +69,31 @@ struct Reading {
     }
   }
 
+  /// Throws unless the column names differ from each other.
+  func checkDistinct(_ names: [String], of file: InputFile) throws(DatasetError) {
+    var seen: Set<String> = []
+    guard let twice = names.first(where: { !seen.insert($0.lowercased()).inserted }) else { return }
+    throw .layout(
+      dataset: entry.name, file: file.name, found: "two columns \"\(twice)\"", expected: "a header with a name a column"
+    )
+  }
+
+  /// The rows with a key that no row before them has; the others are rejected.
+  mutating func distinct<Key: Hashable>(
+    _ table: Delimited.Table, _ rows: [Int]? = nil, column: String, expected: String, _ key: (Int) -> Key
+  ) throws(DatasetError) -> [Int] {
+    var seen: Set<Key> = Set(minimumCapacity: table.rowCount)
+    var kept: [Int] = []
+    for row in rows ?? Array(0..<table.rowCount) {
+      if seen.insert(key(row)).inserted {
+        kept.append(row)
+      } else {
+        try reject(table, row: row, column: column, found: "\(key(row)) again", expected: expected)
+      }
+    }
+    return kept
+  }
+
   /// A table of the record from columns, with the years it covers.
   func make<Table: RecordTable>(
     _ type: Table.Type, _ columns: ColumnSet, years: ClosedRange<Int>, version: String
