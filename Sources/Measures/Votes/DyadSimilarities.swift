@@ -1,0 +1,93 @@
+import Dispatch
+import Record
+
+/// Eleven indices of similarity for every dyad in every session, as columns.
+///
+/// Rows are in order of session, then of the smaller, then of the larger state number; a dyad without a common roll call in a session
+/// has no row. All indices of a row are taken over the same roll calls, those on which both voted, unanimous ones included, so
+/// S with absolute distance is 2 × graded - 1. NaN is undefined (kappa and pi without variation).
+///
+/// The sessions are shared out between the workers and put together in order: the columns do not depend on their number.
+///
+/// - Complexity: O(sessions × states² × roll calls / 64); see `docs/measures/Similarity.md` for measured times.
+package struct DyadSimilarities: Sendable, Equatable {
+  package private(set) var sessions: [Int16] = []
+  package private(set) var firsts: [UInt16] = []
+  package private(set) var seconds: [UInt16] = []
+  /// Common roll calls.
+  package private(set) var counts: [Int32] = []
+  /// A column an index, in the order of `names`.
+  package private(set) var values: [[Double]] = Array(repeating: [], count: Self.names.count)
+
+  package static let names =
+    ["exact", "graded"]
+    + SimilarityIndex.allCases.flatMap { index in VoteDistance.allCases.map { "\(index.rawValue).\($0.rawValue)" } }
+
+  package var count: Int { sessions.count }
+
+  private init() {}
+
+  /// - Parameter workers: 1 for this thread alone, more for all cores.
+  package init(_ table: RollCalls, workers: Int = 2) {
+    var rows: [Int16: [Int32]] = [:]
+    for (row, session) in table.sessions.enumerated() { rows[session, default: []].append(Int32(row)) }
+    let jobs = rows.sorted { $0.key < $1.key }
+    let parts = Memo<Int, DyadSimilarities>()
+    @Sendable func session(_ job: Int) -> DyadSimilarities {
+      parts.value(for: job) { DyadSimilarities(table, session: jobs[job].key, rows: jobs[job].value) }
+    }
+    if workers > 1 { DispatchQueue.concurrentPerform(iterations: jobs.count) { _ = session($0) } }
+    self.init(joining: jobs.indices.map(session))
+  }
+
+  private init(joining parts: [DyadSimilarities]) {
+    let total = parts.reduce(0) { $0 + $1.count }
+    sessions.reserveCapacity(total)
+    firsts.reserveCapacity(total)
+    seconds.reserveCapacity(total)
+    counts.reserveCapacity(total)
+    for part in parts {
+      sessions += part.sessions
+      firsts += part.firsts
+      seconds += part.seconds
+      counts += part.counts
+    }
+    for column in values.indices {
+      values[column].reserveCapacity(total)
+      for part in parts { values[column] += part.values[column] }
+    }
+  }
+
+  /// The dyads of one session.
+  private init(_ table: RollCalls, session: Int16, rows: [Int32]) {
+    let planes = VotePlanes(table, rows: rows, reading: VoteCoding.exact.reading)
+    let width = Self.names.count
+    let most = planes.states.count * (planes.states.count - 1) / 2
+    var cells: [Double] = []
+    cells.reserveCapacity(most * width)
+    firsts.reserveCapacity(most)
+    seconds.reserveCapacity(most)
+    counts.reserveCapacity(most)
+    planes.forEachCrossTable { i, j, cross in
+      guard cross.n > 0 else { return }
+      firsts.append(planes.states[i])
+      seconds.append(planes.states[j])
+      counts.append(Int32(truncatingIfNeeded: cross.n))
+      cells.append(cross.exact)
+      cells.append(cross.graded)
+      cells.append(cross.s(.nominal))
+      cells.append(cross.s(.absolute))
+      cells.append(cross.s(.squared))
+      cells.append(cross.kappa(.nominal))
+      cells.append(cross.kappa(.absolute))
+      cells.append(cross.kappa(.squared))
+      cells.append(cross.pi(.nominal))
+      cells.append(cross.pi(.absolute))
+      cells.append(cross.pi(.squared))
+    }
+    sessions = Array(repeating: session, count: firsts.count)
+    for column in values.indices {
+      values[column] = firsts.indices.map { cells[$0 * width + column] }
+    }
+  }
+}
