@@ -84,8 +84,7 @@ public struct OrganisedVotes: Sendable {
       let index = Int(observation.rollCall)
       guard data.rollCalls.indices.contains(index) else { throw .unknownRollCall(row: row, index: index) }
       guard (1...3).contains(observation.vote) else { throw .unknownVote(row: row, vote: observation.vote) }
-      guard keep[index], observation.state != 511 else { continue }
-      if observation.state == 560, data.rollCalls[index].session == 48 { continue }
+      guard keep[index], selection.keeps(observation, on: data.rollCalls[index]) else { continue }
       guard let vote = selection.coded(observation.vote) else { continue }
       kept.append(.init(state: observation.state, rollCall: observation.rollCall, vote: vote))
     }

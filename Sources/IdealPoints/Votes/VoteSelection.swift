@@ -48,6 +48,11 @@ public struct VoteSelection: Hashable, Sendable, Codable {
     return rollCall.issues.isDisjoint(with: without)
   }
 
+  /// The source's state 511, and state 560 in session 48, are left out, as in the published code.
+  func keeps(_ observation: VoteData.Observation, on rollCall: VoteData.RollCall) -> Bool {
+    observation.state != 511 && !(observation.state == 560 && rollCall.session == 48)
+  }
+
   /// The vote to model; `nil` if it is dropped.
   func coded(_ vote: UInt8) -> UInt8? {
     guard vote == 2 else { return vote }
