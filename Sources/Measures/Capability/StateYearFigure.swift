@@ -83,7 +83,8 @@ struct StateYearFigure {
       classes: [
         ComparisonClass("all states with a figure in \(year)", asShare ? values.map { $0 / sum } : values),
         .history("the state's own earlier years", earlier: earlier, present: present),
-      ])
+      ],
+      notes: Caveat.applying(to: vintage.dataset, states: [state.id], years: year.value...year.value).map(\.text))
   }
 }
 

@@ -42,8 +42,9 @@ enum JointMemberships {
             present: Double(value)),
         ],
         distribution: Distribution(of: counts, from: 0, to: max(50, counts.max() ?? 0), bins: 50),
-        notes: missing > 0
-          ? ["the source marks the membership of one of the two as missing in \(missing) organisations"] : [])
+        notes: index.sourced.caveats([a.id, b.id], year.value...year.value)
+          + (missing > 0
+            ? ["the source marks the membership of one of the two as missing in \(missing) organisations"] : []))
     }
   }
 }

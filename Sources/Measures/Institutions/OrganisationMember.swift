@@ -43,7 +43,8 @@ enum OrganisationMember {
         estimate: Estimate(
           code == 1 ? 1 : 0, n: 1, method: "\(kinds[Int(code)]) in the coding of the source; without interval",
           sources: [index.sourced.source("ccode=\(state.id) year=\(year), \(names[column])", count: 1)]),
-        notes: name.uppercased() == "SCO" && year.value < 2001 ? ["the source codes the Shanghai Five as SCO"] : [])
+        notes: index.sourced.caveats([state.id], year.value...year.value)
+          + (name.uppercased() == "SCO" && year.value < 2001 ? ["the source codes the Shanghai Five as SCO"] : []))
     }
   }
 }

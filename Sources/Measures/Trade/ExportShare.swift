@@ -27,8 +27,7 @@ enum ExportShare {
     return arguments.finding(.exchange, .share) { () throws(NotCovered) in
       guard let index = prepared.trade else { throw NotCovered(.notInstalled("cow-trade")) }
       let imports = try index.imports(of: partner, from: state, year.value)
-      let notes = TradeCaveats.notes(
-        [state.id, partner.id], year.value...year.value, vintage: index.sourced.vintage)
+      let notes = index.sourced.caveats([state.id, partner.id], year.value...year.value)
       return isMixed
         ? try mixed(prepared, index, imports, partner, state, year, notes)
         : try onPartnersRecords(index, imports, partner, state, year, notes)

@@ -42,7 +42,7 @@ enum TradeGrowth {
           ComparisonClass("all dyads with a total in \(year) and \(year - 1)", index.growth(year)),
           .history("the pair's own earlier years", earlier: earlier, present: value),
         ],
-        notes: TradeCaveats.notes([a.id, b.id], (year - 1)...year, vintage: index.sourced.vintage))
+        notes: index.sourced.caveats([a.id, b.id], (year - 1)...year))
     }
   }
 }

@@ -32,7 +32,7 @@ enum TradeImports {
           ComparisonClass("all recorded flows between two states in \(year)", index.year(year).imports),
           .history("the flow's own earlier years", earlier: earlier, present: value),
         ],
-        notes: TradeCaveats.notes([importer.id, exporter.id], year...year, vintage: index.sourced.vintage))
+        notes: index.sourced.caveats([importer.id, exporter.id], year...year))
     }
   }
 }

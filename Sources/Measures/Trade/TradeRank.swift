@@ -34,8 +34,7 @@ enum TradeRank {
       guard let place = ranking.partner(partner.id) else {
         throw NotCovered(.missing, "\(partner.name) is not among the partners of \(state.name) in \(year)")
       }
-      var notes = TradeCaveats.notes(
-        [state.id, partner.id], year.value...year.value, vintage: index.sourced.vintage)
+      var notes = index.sourced.caveats([state.id, partner.id], year.value...year.value)
       if let bloc = blocs.bloc(of: partner.id) { notes.append("\(partner.name) is counted in \(bloc)") }
       if sums.missing > 0 { notes.append("\(sums.missing) missing flows of \(state.name(in: year)) are left out") }
       let first = ranking.partners.prefix(5)

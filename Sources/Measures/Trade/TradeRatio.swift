@@ -57,7 +57,7 @@ extension TradeIndex {
           "all states' trade with \(names) in \(year)", ratios(b.id, over.id, year.value, isImports: isImports)),
         .history("the state's own earlier years", earlier: earlier, present: value),
       ],
-      notes: TradeCaveats.notes([a.id, b.id, over.id], year.value...year.value, vintage: sourced.vintage))
+      notes: sourced.caveats([a.id, b.id, over.id], year.value...year.value))
   }
 
   /// The ratio of every state that trades with both.

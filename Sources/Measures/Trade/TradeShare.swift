@@ -31,8 +31,7 @@ enum TradeShare {
       let earlier = index.series(dyad).filter { $0.year < year.value && !$0.total.isNaN }.compactMap { trade in
         index.sums.sums(of: state.id, in: trade.year).flatMap { $0.total > 0 ? trade.total / $0.total : nil }
       }
-      var notes = TradeCaveats.notes(
-        [state.id, partner.id], year.value...year.value, vintage: index.sourced.vintage)
+      var notes = index.sourced.caveats([state.id, partner.id], year.value...year.value)
       if sums.missing > 0 { notes.append("\(sums.missing) missing flows of \(state.name(in: year)) are left out") }
       return Answer(
         estimate: Estimate(

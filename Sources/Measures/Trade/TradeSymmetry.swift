@@ -49,7 +49,7 @@ enum TradeSymmetry {
         magnitudes(index, third.id, year.value))
       return Answer(
         estimate: estimate, percentiles: [others.place(magnitude)],
-        notes: TradeCaveats.notes([a.id, b.id, third.id], year.value...year.value, vintage: index.sourced.vintage))
+        notes: index.sourced.caveats([a.id, b.id, third.id], year.value...year.value))
     }
   }
 

@@ -34,7 +34,7 @@ enum TradeTotal {
           ComparisonClass("all dyads with both flows recorded in \(year)", index.year(year).totals),
           .history("the pair's own earlier years", earlier: earlier, present: value),
         ],
-        notes: TradeCaveats.notes([a.id, b.id], year...year, vintage: index.sourced.vintage))
+        notes: index.sourced.caveats([a.id, b.id], year...year))
     }
   }
 }

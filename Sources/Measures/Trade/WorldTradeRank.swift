@@ -56,7 +56,7 @@ enum WorldTradeRank {
             id: id.description, label: State.name(of: id, on: year.middle), date: year.description,
             detail: "rank \(rank(row)): \(TradeWords.amount(amount(row))) million")
         },
-        notes: TradeCaveats.notes([state.id], year.value...year.value, vintage: national.vintage))
+        notes: national.caveats([state.id], year.value...year.value))
     }
   }
 }

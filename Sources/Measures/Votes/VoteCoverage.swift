@@ -26,6 +26,10 @@ extension VoteIndex {
       throw NotCovered(
         .missing, "\(dataset) flags no roll call as important in \(question.span), or codes no flags there")
     }
+    if let issue = question.criteria.issue, !isIssueCoded(in: question.span) {
+      throw NotCovered(
+        .missing, "\(dataset) codes no subjects of roll calls in \(question.span), so \(issue.code) has none")
+    }
     if let third = question.criteria.third, let reason = absence(of: third, in: question.span) {
       throw NotCovered(reason)
     }
@@ -35,6 +39,12 @@ extension VoteIndex {
   private func isFlaggingCoded(in span: RollCallSpan) -> Bool {
     table.important.indices.contains {
       table.important[$0] == 1 && span.contains(session: table.sessions[$0], day: table.days[$0])
+    }
+  }
+
+  private func isIssueCoded(in span: RollCallSpan) -> Bool {
+    table.issues.indices.contains {
+      table.issues[$0] != RollCalls.issuesNotCoded && span.contains(session: table.sessions[$0], day: table.days[$0])
     }
   }
 
@@ -74,30 +84,34 @@ extension VoteIndex {
 
   /// Caveats of the roll calls that a figure rests on.
   func notes(_ question: VoteQuestion, rows: [Int32]) -> [String] {
+    let dataset = "\(sourced.vintage.dataset) \(sourced.vintage.version)"
     var notes: [String] = []
-    if case .sessions(let range) = question.span,
-      !sessions.contains(range.lowerBound) || !sessions.contains(range.upperBound)
-    {
+    switch question.span {
+    case .sessions(let asked) where asked.clamped(to: sessions) != asked:
+      notes.append("\(dataset) covers sessions \(sessions.lowerBound)-\(sessions.upperBound) of those asked about")
+    case .days where question.span.years.clamped(to: sourced.years) != question.span.years:
       notes.append(
-        "\(sourced.vintage.dataset) \(sourced.vintage.version) covers sessions \(sessions.lowerBound)-\(sessions.upperBound) of those asked about"
-      )
+        "\(dataset) covers \(sourced.years.lowerBound)-\(sourced.years.upperBound) of the years asked about")
+    default: break
     }
-    if case .days = question.span {
-      if rows.contains(where: { table.dayReliable[Int($0)] == 0 }) {
-        notes.append("the source's days of the month are not reliable for some of these roll calls; the month is")
-      }
-      let asked = question.span.years
-      if asked.lowerBound < sourced.years.lowerBound || asked.upperBound > sourced.years.upperBound {
-        notes.append(
-          "\(sourced.vintage.dataset) \(sourced.vintage.version) covers \(sourced.years.lowerBound)-\(sourced.years.upperBound) of the years asked about"
-        )
-      }
-    }
+    notes += caveats(question, rows: rows)
     if question.criteria.set == .alone {
       notes.append(
         "nearly alone: at most \(RollCallSet.aloneAtMost) no votes, or at most \(RollCallSet.aloneAtMostPerCent) % of the votes cast; declared \(RollCallSet.declaredAt)"
       )
     }
     return notes
+  }
+
+  /// The source's caveats, without those that do not touch agreement: days matter only where the roll calls are chosen by day, and a
+  /// vote that is unknown is as missing as one that was not cast.
+  private func caveats(_ question: VoteQuestion, rows: [Int32]) -> [String] {
+    var isByUnreliableDay = false
+    if case .days = question.span { isByUnreliableDay = rows.contains { table.dayReliable[Int($0)] == 0 } }
+    return Caveat.applying(
+      to: sourced.vintage.dataset, states: [question.a.id, question.b.id], years: question.span.years
+    )
+    .filter { $0.id != "absence-not-coded" && ($0.id != "weekday-for-day" || isByUnreliableDay) }
+    .map(\.text)
   }
 }
