@@ -9,7 +9,7 @@ import Testing
 struct TriangleTiesTests {
   @Test("every cell of 1990-2004")
   func cells() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     #expect(Triangle.capabilities.count == 15)
     let columns: [(String, String, Double, Int)] = [
       ("capability.cinc of=USA year", "", 1, 4), ("capability.cinc of=RUS year", "", 1, 4),
@@ -34,7 +34,7 @@ struct TriangleTiesTests {
 
   @Test("joint memberships against the publisher's dyad file, made apart from the membership file")
   func jointMemberships() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     let rows = try PublishedRecord.rows("08_cow_igo/cow_igo_joint_dyad_year.csv.gz", every: 4001)
     #expect(rows.count > 200)
     var higher = 0
@@ -51,7 +51,7 @@ struct TriangleTiesTests {
 
   @Test("concentration among the major powers, and membership flags")
   func others() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     let value = try #require(try evaluate("capability.con year=2001").value)
     #expect(value > 0.1 && value < 0.4, "\(value)")
     #expect(try evaluate("igo.member of=CHN organisation=WTO year=2001").value == 1)

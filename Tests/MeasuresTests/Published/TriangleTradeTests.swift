@@ -8,7 +8,7 @@ import Testing
 struct TriangleTradeTests {
   @Test("flows, totals and ratios of 1990-2004")
   func bilateral() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     #expect(Triangle.trade.count == 15)
     for row in Triangle.trade {
       let requests: [(String, Int)] = [
@@ -29,7 +29,7 @@ struct TriangleTradeTests {
 
   @Test("ranks and shares of partners, 1990-2004")
   func partners() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     #expect(Triangle.partners.count == 15)
     for row in Triangle.partners {
       let requests: [(String, Double)] = [
@@ -49,7 +49,7 @@ struct TriangleTradeTests {
 
   @Test("China's exports, the American share on two bases, and its world rank, 1990-2004")
   func exports() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     #expect(Triangle.exports.count == 15)
     for row in Triangle.exports {
       let partners = try evaluate("trade.exportShare of=USA for=CHN year=\(row.key)")
@@ -66,7 +66,7 @@ struct TriangleTradeTests {
 
   @Test("figures of China from 1999 carry the note on Hong Kong")
   func hongKong() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     #expect(try evaluate("trade.total a=CHN b=RUS year=1999").notes.contains { $0.contains("Hong Kong") })
     #expect(try evaluate("trade.total a=CHN b=RUS year=1998").notes.isEmpty)
     #expect(try evaluate("trade.growth a=CHN b=RUS year=1999").notes.contains { $0.contains("1998/1999") })
@@ -75,7 +75,7 @@ struct TriangleTradeTests {
 
   @Test("cross-pressure and its symmetry in 2001")
   func crossPressure() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     let china = try #require(try evaluate("trade.crossPressure a=CHN b=RUS third=USA year=2001").value)
     let russia = try #require(try evaluate("trade.crossPressure a=RUS b=CHN third=USA year=2001").value)
     #expect((china - 160553.0 / 9865).magnitude < 1e-12)

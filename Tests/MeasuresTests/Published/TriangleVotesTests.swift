@@ -15,7 +15,7 @@ struct TriangleVotesTests {
       (" set=flagged", Triangle.importantVotes),
     ])
   func sessions(set: String, table: [Triangle.Row]) throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     #expect(table.count == 15)
     for row in table {
       for (place, pair) in Self.pairs.enumerated() {
@@ -39,7 +39,7 @@ struct TriangleVotesTests {
       ("a=USA b=RUS set=flagged", 190, 39.5), ("a=CHN b=RUS set=flagged", 185, 50.3),
     ])
   func pooled(arguments: String, n: Int, perCent: Double) throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     let finding = try evaluate("votes.agreement \(arguments) sessions=45-59")
     #expect(finding.estimate?.n == n)
     let value = try #require(finding.value)
@@ -48,7 +48,7 @@ struct TriangleVotesTests {
 
   @Test("China before its seat is not covered, and the reason names the seat")
   func seat() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     let finding = try evaluate("votes.agreement a=CHN b=RUS sessions=20")
     #expect(finding.result.reason?.kind == .notMember)
     #expect(finding.result.reason?.detail.contains("China's seat was held by Taipei until 1971-10-25") == true)
@@ -59,7 +59,7 @@ struct TriangleVotesTests {
 
   @Test("in 1989 graded agreement is .955 and kappa is about 0")
   func kappaAlone() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     let agreement = try #require(try evaluate("votes.agreement a=CHN b=RUS sessions=44 coding=graded").value)
     let kappa = try #require(
       try evaluate("votes.similarity a=CHN b=RUS sessions=44 index=kappa distance=nominal").value)
@@ -69,7 +69,7 @@ struct TriangleVotesTests {
 
   @Test("the codings move China and Russia in 2001-02 from .71 to .96, the filters down to .44")
   func multiverse() throws {
-    let evaluator = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluator = try PublishedRecord.evaluator.get()
     let base = MeasureRequest("votes.agreement", ["a": "CHN", "b": "RUS", "period": "2001-01-01/2002-12-31"])
     let specification = MultiverseSpecification.declared
     let findings = specification.findings(of: base, by: evaluator)
@@ -85,7 +85,7 @@ struct TriangleVotesTests {
 
   @Test("a percentile of the session has the class of all dyads")
   func percentile() throws {
-    let evaluate = RecordEvaluator(try PublishedRecord.record.get())
+    let evaluate = try PublishedRecord.evaluator.get()
     let finding = try evaluate("votes.agreement a=CHN b=RUS sessions=56")
     let dyads = try #require(finding.percentiles.first)
     #expect(dyads.comparison == "all dyads with at least 20 common votes on the same roll calls")

@@ -1,6 +1,7 @@
 import Datasets
 import Evidence
 import Foundation
+import Measures
 import Record
 
 /// The public datasets beside the checkout, for tests that compare with published figures.
@@ -55,8 +56,10 @@ enum PublishedRecord {
     }
   }
 
-  /// Read once for all tests.
-  static let record: Result<Record, any Error> = Result {
+  /// One evaluator for all tests, so that the indices are made once.
+  static let evaluator: Result<RecordEvaluator, any Error> = record.map(RecordEvaluator.init)
+
+  private static let record: Result<Record, any Error> = Result {
     var record = Record()
     record.rollCalls = try sourced(RollCalls.self, of: "un-votes")
     record.trade = try sourced(Trade.self, of: "cow-trade")
