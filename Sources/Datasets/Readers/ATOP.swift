@@ -134,7 +134,7 @@ extension Reading {
     let outside = Set(zip(rows, states).filter { $1 == 0 }.map { members[$0.0] == .min ? "empty" : "\(members[$0.0])" })
     if !outside.isEmpty {
       notes.append(
-        "Members that are no state of the system have number 0: \(outside.sorted().joined(separator: ", ")).")
+        "Members that are no state of the system have number 0: \(listed(outside.sorted())).")
     }
     var own = ColumnSet([
       ("member_alliance", .int32(rows.map { ids[$0] })), ("member", .uint16(states)),

@@ -103,7 +103,7 @@ extension Reading {
     }
     if !unresolved.isEmpty {
       let list = unresolved.sorted { $0.key < $1.key }.map { $1 == 1 ? $0 : "\($0) (\($1) cases)" }
-      notes.append("Names that are no state and no known bloc stay without states: \(list.joined(separator: "; ")).")
+      notes.append("Names that are no state and no known bloc stay without states: \(listed(list)).")
     }
     return result
   }

@@ -62,11 +62,12 @@ extension Reading {
       transitions += 1
     }
     if transitions > 0 {
-      notes.append("In \(transitions) years of transition the polity that ended was left out for the one that began.")
+      notes.append(
+        "Years of transition in which the polity that ended was left out for the one that began: \(transitions).")
     }
     if !outside.isEmpty {
-      let list = outside.sorted { $0.key < $1.key }.map { "\($0.key), \($0.value) years" }.joined(separator: "; ")
-      notes.append("Polities that are no state of the system are not stored: \(list).")
+      let rows = outside.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      notes.append("Rows of polities that are no state of the system, not stored: \(listed(rows)).")
     }
     rowsRead -= transitions + outside.values.reduce(0, +)
     return kept.sorted { $0.key < $1.key }.map { (row: $0.value, state: UInt16($0.key >> 16)) }

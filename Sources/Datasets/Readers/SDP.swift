@@ -69,13 +69,12 @@ extension Reading {
       displaced += 1
     }
     if displaced > 0 {
-      notes.append("\(displaced) rows estimate a state for years in which another number is the state's own; left out.")
+      notes.append("Rows left out for the number that is the state's own in the year: \(displaced).")
     }
     if !outside.isEmpty {
-      let list = outside.keys.sorted().map(String.init).joined(separator: ", ")
       notes.append(
-        "\(outside.values.reduce(0, +)) rows of territories that are no state of the system are not stored "
-          + "(Gleditsch-Ward numbers \(list)).")
+        "Rows of territories that are no state of the system, not stored: \(outside.values.reduce(0, +)) "
+          + "(Gleditsch-Ward numbers \(listed(outside.keys.sorted().map(String.init)))).")
     }
     rowsRead -= displaced + outside.values.reduce(0, +)
     return kept.sorted { $0.key < $1.key }.map { (row: $0.value.row, state: UInt16($0.key >> 16)) }

@@ -15,7 +15,7 @@ extension Reading {
     }
     let without = deliveries.namesWithoutState.sorted()
     if !without.isEmpty {
-      notes.append("\(without.count) parties that are no state have number 0: \(without.joined(separator: ", ")).")
+      notes.append("Parties that are no state, with number 0: \(listed(without)).")
     }
     let span = deliveries.years ?? span(deliveries.rows.map { Int32($0.year) }) ?? 1...1
     let rows = deliveries.rows
@@ -76,7 +76,7 @@ extension Reading {
       }
     }
     if !differing.isEmpty {
-      notes.append("Numbers in the file that the names do not bear out: \(differing.sorted().joined(separator: ", ")).")
+      notes.append("Numbers in the file that the names do not bear out: \(listed(differing.sorted())).")
     }
   }
 }

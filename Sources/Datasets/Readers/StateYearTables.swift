@@ -18,7 +18,7 @@ extension Reading {
     let count = states.count { $0 == .min }
     if count > 0 {
       notes.append(
-        "\(count) rows without a Correlates of War number are not stored: \(without.joined(separator: ", ")).")
+        "Rows without a Correlates of War number, not stored: \(count) (\(listed(without))).")
       rowsRead -= count
     }
     let (polyarchy, liberal) = (try numbers(table, "v2x_polyarchy"), try numbers(table, "v2x_libdem"))

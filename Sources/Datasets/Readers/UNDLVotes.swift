@@ -105,7 +105,7 @@ extension Reading {
     }
     if special > 0 {
       notes.append(
-        "\(special) resolutions of special and emergency sessions are counted to the regular session of their date.")
+        "Resolutions of special and emergency sessions, counted to the regular session of their date: \(special).")
     }
     return sessions
   }

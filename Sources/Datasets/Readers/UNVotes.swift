@@ -69,12 +69,14 @@ extension Reading {
       last = voteIDs[row]
       if known[last] == nil { known[last] = voteSessions[row] }
     }
+    var differing: [String] = []
     for row in ids.indices {
       guard let session = known[ids[row]], session != sessions[row] else { continue }
-      notes.append(
-        "Roll call \(ids[row]) is in session \(session) in the file of votes and \(sessions[row]) in that of roll calls; the "
-          + "first is used.")
+      differing.append("\(ids[row]) (\(session), not \(sessions[row]))")
       sessions[row] = session
+    }
+    if !differing.isEmpty {
+      notes.append("Roll calls with another session in the file of votes, which is used: \(listed(differing)).")
     }
     return sessions
   }
@@ -171,9 +173,9 @@ extension Reading {
     let withoutAbsence = zip(matrix.codesAbsence, matrix.hasVotes).count { $0 == 0 && $1 }
     if withoutAbsence > 0 {
       notes.append(
-        "\(withoutAbsence) roll calls have no rows for absent states: there a state without a row is unknown.")
+        "Roll calls without rows for absent states, where a state without a row is unknown: \(withoutAbsence).")
     }
-    if withoutVotes > 0 { notes.append("\(withoutVotes) roll calls have no votes in the file of votes.") }
+    if withoutVotes > 0 { notes.append("Roll calls without a vote in the file of votes: \(withoutVotes).") }
   }
 
   private mutating func resolutionMatches(
@@ -188,7 +190,7 @@ extension Reading {
     let known = Set(calls.ids)
     let unknown = first.indices.count { !known.contains(first[$0]) || !known.contains(second[$0]) }
     if unknown > 0 {
-      notes.append("\(unknown) of \(first.count) matched pairs name a roll call that is not in the file.")
+      notes.append("Matched pairs that name a roll call not in the file: \(unknown) of \(first.count).")
     }
     return try make(
       ResolutionMatches.self, ColumnSet([("first", .int32(first)), ("second", .int32(second))]),

@@ -150,6 +150,12 @@ extension Delimited.Column {
   }
 }
 
+/// The items with commas between them; of more than `limit` the first, and how many follow.
+func listed(_ items: [String], limit: Int = 100) -> String {
+  let shown = items.prefix(limit).joined(separator: ", ")
+  return items.count > limit ? "\(shown) and \(items.count - limit) more" : shown
+}
+
 /// Smallest and largest of the values; `nil` if there is none.
 func span(_ values: some Sequence<Int32>) -> ClosedRange<Int>? {
   var low: Int32 = .max

@@ -30,7 +30,7 @@ import Testing
     let notes = try SharedDatasets.contents(of: .unVotes).notes
     #expect(
       notes.contains(
-        "Roll call 4592 is in session 59 in the file of votes and 60 in that of roll calls; the first is used."))
+        "Roll calls with another session in the file of votes, which is used: 4592 (59, not 60)."))
   }
 
   @Test func importanceIsCodedFromSession38() throws {

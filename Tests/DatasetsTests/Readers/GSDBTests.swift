@@ -83,7 +83,7 @@ import Testing
     #expect(try table(Sanctions.self, contents).count == 2)
     #expect(
       contents.notes == [
-        "Names that are no state and no known bloc stay without states: Hong Kong (2 cases); Western countries."
+        "Names that are no state and no known bloc stay without states: Hong Kong (2 cases), Western countries."
       ])
   }
 

@@ -17,7 +17,7 @@ import Testing
     #expect(table.liberal[0].isNaN)
     #expect(contents.version == "15")
     #expect(contents.rowsRead == 1)
-    #expect(contents.notes == ["1 rows without a Correlates of War number are not stored: Hong Kong."])
+    #expect(contents.notes == ["Rows without a Correlates of War number, not stored: 1 (Hong Kong)."])
   }
 
   @Test func rivalriesToTheLastYearAreOngoing() throws {

@@ -79,7 +79,7 @@ import Testing
       + Self.row("2", "FRA", "Y", "2024-05-10", "ES-10")
     let contents = try Self.contents(text)
     #expect(try table(RollCalls.self, contents).sessions == [78, 78])
-    #expect(contents.notes.contains { $0.hasPrefix("2 resolutions of special") })
+    #expect(contents.notes.contains { $0.hasSuffix("of their date: 2.") })
   }
 
   @Test func unknownCodesAndVotesAreRejected() throws {

@@ -48,8 +48,8 @@ import Testing
   @Test func absenceIsKnownOnlyWhereItIsCoded() throws {
     let contents = try Self.contents()
     #expect(try table(RollCalls.self, contents).codesAbsence == [1, 1, 0, 0])
-    #expect(contents.notes.contains { $0.hasPrefix("1 roll calls have no rows for absent states") })
-    #expect(contents.notes.contains { $0.hasPrefix("1 roll calls have no votes") })
+    #expect(contents.notes.contains { $0.hasSuffix("where a state without a row is unknown: 1.") })
+    #expect(contents.notes.contains { $0 == "Roll calls without a vote in the file of votes: 1." })
   }
 
   @Test func anEmptyImportanceIsNotCodedAndAnEmptyParagraphIsNone() throws {
@@ -130,7 +130,7 @@ import Testing
     #expect(try table(RollCalls.self, contents).sessions == [1, 1, 58, 57])
     #expect(
       contents.notes.contains(
-        "Roll call 9001 is in session 57 in the file of votes and 58 in that of roll calls; the first is used."))
+        "Roll calls with another session in the file of votes, which is used: 9001 (57, not 58)."))
   }
 
   @Test func matchedPairsKeepTheirNumbers() throws {
@@ -143,6 +143,6 @@ import Testing
     let table = try table(ResolutionMatches.self, contents)
     #expect(table.first == [7, 30])
     #expect(table.second == [30, 77])
-    #expect(contents.notes.contains { $0.hasPrefix("1 of 2 matched pairs") })
+    #expect(contents.notes.contains { $0.hasSuffix("not in the file: 1 of 2.") })
   }
 }
