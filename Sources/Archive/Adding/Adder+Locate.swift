@@ -37,7 +37,8 @@ extension Adder {
     }
   }
 
-  private func folder(_ entry: CatalogueEntry) -> String { downloads + "/" + entry.name }
+  /// The folder for the files of a dataset on their way.
+  func folder(_ entry: CatalogueEntry) -> String { downloads + "/" + entry.name }
 
   private func failure(_ error: DownloadError, _ entry: CatalogueEntry) -> DataError {
     .download(dataset: entry.name, reason: error.description, advice: entry.adviceByHand)

@@ -42,6 +42,7 @@ public struct Adder: Sendable {
     // An archive that cannot be written is found out before a long download. One that is not there yet is only made
     // when there is something to put into it.
     let existing = FileManager.default.fileExists(atPath: archivePath) ? try openArchive() : nil
+    defer { removeEmptyFolders(request.entry) }
     let located = try locate(request, events)
     events(.reading(bytes: located.bytes))
     let (installation, rejected) = try Adder.read(located, request)
@@ -57,6 +58,12 @@ public struct Adder: Sendable {
     } catch {
       throw .archive(error)
     }
+  }
+
+  /// Folders for downloads are kept only as long as there is something in them to go on from.
+  private func removeEmptyFolders(_ entry: CatalogueEntry) {
+    _ = rmdir(folder(entry))
+    _ = rmdir(downloads)
   }
 
   private func openArchive() throws(DataError) -> Archive {

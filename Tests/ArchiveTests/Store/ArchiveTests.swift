@@ -156,7 +156,7 @@ struct ArchiveTests {
   }
 
   /// Copies the file and its journal while a commit is half made, which is what a kill at that moment leaves.
-  @Test func aHalfMadeCommitIsUndone() throws {
+  private func halfMadeCommit() throws -> String {
     try Archive(at: path, for: .write).install(Sample.installation())
     let half = folder.file("half.sqlite")
     let writer = try Archive(at: path, for: .write)
@@ -173,9 +173,25 @@ struct ArchiveTests {
       try db.execute(sql: "ROLLBACK")
     }
     #expect(FileManager.default.contents(atPath: half) != FileManager.default.contents(atPath: path))
-    let archive = try Archive(at: half)
+    return half
+  }
+
+  @Test func aHalfMadeCommitIsUndone() throws {
+    let archive = try Archive(at: try halfMadeCommit())
     #expect(try archive.verify() == [])
     #expect(try archive.datasets().map(\.vintage.dataset) == ["cow-nmc"])
     #expect(try archive.record().capabilities?.table.cinc == [0.4, 0.15])
+    #expect(!folder.contents.contains("half.sqlite-journal"))
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "a superuser may write everywhere"))
+  func aHalfMadeCommitInAFolderThatCannotBeWritten() throws {
+    let half = try halfMadeCommit()
+    chmod(half, 0o444)
+    chmod(folder.path, 0o555)
+    #expect(opened(.read, at: half) == .interrupted(path: half))
+    chmod(folder.path, 0o755)
+    chmod(half, 0o644)
+    #expect(try Archive(at: half).verify() == [])
   }
 }
