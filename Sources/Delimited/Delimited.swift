@@ -17,7 +17,7 @@ public enum Delimited {
   /// Reads a whole file into columns.
   ///
   /// - Parameters:
-  ///   - workers: threads that may be used, 1 or 2; the result is the same.
+  ///   - workers: threads that may be used; more than two are not. The result never depends on it.
   /// - Throws: ``DelimitedError``. Limits, damaged data, NUL bytes and a header that does not fit are always errors.
   /// - Complexity: O(n) in the bytes of the file; the memory is that of the columns and a few chunks.
   public static func read(
