@@ -20,7 +20,6 @@ let package = Package(
     .target(name: "Evidence"),
     .target(name: "Statistics"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Delimited", dependencies: ["CZlib"]),
     // Second floor.
     .target(name: "Record", dependencies: ["StateSystem", "Evidence"]),
@@ -35,7 +34,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Datasets", "Record", "StateSystem", "Evidence", .product(name: "GRDB", package: "GRDB.swift"), "CCrypto",
+        "Datasets", "Record", "StateSystem", "Evidence", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
@@ -50,6 +49,31 @@ let package = Package(
         "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "IdealPoints", "Treaties", "Record",
         "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .testTarget(name: "StateSystemTests", dependencies: ["StateSystem"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "CZlib"]),
+    .testTarget(name: "RecordTests", dependencies: ["Record", "StateSystem", "Evidence"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Delimited", "Record", "StateSystem", "Evidence"]),
+    .testTarget(
+      name: "MeasuresTests", dependencies: ["Measures", "Datasets", "Record", "StateSystem", "Evidence"]),
+    .testTarget(
+      name: "IdealPointsTests",
+      dependencies: ["IdealPoints", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
+    .testTarget(name: "TreatiesTests", dependencies: ["Treaties", "StateSystem", "Evidence"]),
+    .testTarget(name: "StarterTests", dependencies: ["Starter", "Treaties", "StateSystem"]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Datasets", "Record", "Evidence", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "PartnershipTests", dependencies: ["Partnership", "Treaties", "StateSystem", "Evidence"]),
+    .testTarget(
+      name: "InsightsTests", dependencies: ["Insights", "Partnership", "Treaties", "StateSystem", "Evidence"]),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["entente"]),
   ],
   swiftLanguageModes: [.v6]
 )

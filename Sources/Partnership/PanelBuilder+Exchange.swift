@@ -18,14 +18,14 @@ extension PanelBuilder {
       findings += [
         NamedFinding(
           "pressure.\(role)",
-          "\(name(state)): trade with \(name(h)) over trade with \(name(other)), \(year)",
+          "\(name(state).leadingCapital): trade with \(name(h)) over trade with \(name(other)), \(year)",
           ask(requests.crossPressure(state, year))),
         NamedFinding(
           "pressure.imports.\(role)",
-          "\(name(state)): imports from \(name(h)) over imports from \(name(other)), \(year)",
+          "\(name(state).leadingCapital): imports from \(name(h)) over imports from \(name(other)), \(year)",
           ask(requests.crossPressure(state, year, basis: "imports"))),
         NamedFinding(
-          "world.\(role)", "\(name(state)): rank among trading states, \(year)",
+          "world.\(role)", "\(name(state).leadingCapital): rank among trading states, \(year)",
           ask(requests.worldRank(of: state, year))),
       ]
     }
@@ -58,7 +58,7 @@ extension PanelBuilder {
             ask(requests.exportShare(of: partner, for: state, year, basis: "partners"))),
           NamedFinding(
             "exports.mixed.\(kind).\(role)",
-            "\(name(partner))'s recorded imports over \(name(state))'s recorded exports, \(year)",
+            "\(name(partner).leadingCapital)'s recorded imports over \(name(state))'s recorded exports, \(year)",
             ask(requests.exportShare(of: partner, for: state, year, basis: "mixed"))),
         ]
       }

@@ -17,7 +17,7 @@ struct PanelBuilder {
     [("partners", a, b), ("a-third", a, h), ("b-third", b, h)]
   }
 
-  func name(_ id: StateID) -> String { State.plainName(id, on: question.asOf) }
+  func name(_ id: StateID) -> String { State.sentenceName(id, on: question.asOf) }
   func pairName(_ x: StateID, _ y: StateID) -> String { "\(name(x)) and \(name(y))" }
   func ask(_ request: MeasureRequest) -> Finding { evaluator.finding(for: request) }
 
@@ -109,16 +109,19 @@ struct PanelBuilder {
       NamedFinding("capability.con", "Concentration of capabilities, \(year)", ask(requests.concentration(year)))
     ]
     for (role, state) in [("a", a), ("b", b), ("third", h)] {
-      for measure in ["cinc", "milex", "gdp", "gdpPerHeadProduct"] {
+      for (measure, words) in [
+        ("cinc", "capabilities (CINC)"), ("milex", "military spending"), ("gdp", "gross domestic product"),
+        ("gdpPerHeadProduct", "GDP times GDP per head"),
+      ] {
         findings.append(
           NamedFinding(
-            "capability.\(measure).\(role)", "\(name(state)): \(measure), \(year)",
+            "capability.\(measure).\(role)", "\(name(state).leadingCapital): \(words), \(year)",
             ask(requests.capability(measure, of: state, year))))
       }
-      for measure in ["polyarchy", "polity2"] {
+      for (measure, words) in [("polyarchy", "electoral democracy (V-Dem)"), ("polity2", "Polity score")] {
         findings.append(
           NamedFinding(
-            "regime.\(measure).\(role)", "\(name(state)): \(measure), \(year)",
+            "regime.\(measure).\(role)", "\(name(state).leadingCapital): \(words), \(year)",
             ask(requests.regime(measure, of: state, year))))
       }
     }
@@ -170,4 +173,9 @@ struct PanelBuilder {
     }
     return PanelResult(.conduct, findings: findings, series: [])
   }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  package var leadingCapital: String { prefix(1).uppercased() + dropFirst() }
 }

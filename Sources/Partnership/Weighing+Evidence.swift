@@ -25,7 +25,7 @@ private struct EvidenceReader {
     panels.lazy.flatMap(\.findings).first { $0.role == role }?.finding
   }
 
-  var third: String { State.plainName(question.third, on: question.asOf) }
+  var third: String { State.sentenceName(question.third, on: question.asOf) }
 
   func percent(_ x: Double) -> String { "\((x * 1000).rounded() / 10) %" }
   func times(_ x: Double) -> String { "\((x * 10).rounded() / 10)" }
@@ -125,7 +125,7 @@ private struct EvidenceReader {
       observation: "\(joint) of \(casework.answered) coded tests were answered jointly", basis: ["casework"])
   }
 
-  func name(_ state: StateID) -> String { State.plainName(state, on: question.asOf) }
+  func name(_ state: StateID) -> String { State.sentenceName(state, on: question.asOf) }
 
   func missing(
     _ statement: String, _ expected: [Hypothesis: Bool], _ finding: Finding?, _ basis: [String]

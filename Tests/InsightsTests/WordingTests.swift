@@ -10,7 +10,8 @@ struct WordingTests {
     (15, .rank, "15th"), (2, .rank, "2nd"), (11, .rank, "11th"), (9865, .currentUSDMillion, "$9.87 bn"),
     (160_553, .currentUSDMillion, "$160.6 bn"), (14_900_000, .constantUSDMillion, "$14.90 tn"),
     (0.2, .growth, "+20.0 %"),
-    (-0.05, .growth, "\u{2212}5.0 %"), (1, .flag, "yes"), (12_495, .tivMillion, "12\u{202F}495 TIV m"),
+    (6, .coefficient, "6"), (0.725, .coefficient, "0.725"), (-0.05, .growth, "\u{2212}5.0 %"), (1, .flag, "yes"),
+    (12_495, .tivMillion, "12\u{202F}495 TIV m"),
   ])
   func valuesAreWrittenInTheirUnit(value: Double, unit: Unit, text: String) {
     #expect(Wording.value(value, unit) == text)
@@ -33,9 +34,10 @@ struct WordingTests {
     #expect(Wording.grouped(9999) == "9999")
   }
 
-  @Test func namesTakeTheArticleEnglishWants() {
-    #expect(Names.withArticle("United States of America") == "the United States")
-    #expect(Names.withArticle("Soviet Union") == "the Soviet Union")
-    #expect(Names.withArticle("China") == "China")
+  @Test func namesTakeTheArticleEnglishWants() throws {
+    let day = try #require(Day(1965, 1, 1))
+    #expect(Names.name(2, on: day) == "the United States")
+    #expect(Names.name(365, on: day) == "the Soviet Union")
+    #expect(Names.name(710, on: day) == "China")
   }
 }

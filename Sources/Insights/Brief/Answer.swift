@@ -93,7 +93,7 @@ struct Answer {
     guard let most = found.max(by: { $0.1 < $1.1 }), most.1 >= 0.05 else { return nil }
     let years = question.windowRange
     return Statement(
-      "\(most.2.capitalisedFirst) delivered \(Wording.percent(most.1)) of the major arms \(most.3) imported in \(years.lowerBound)\u{2013}\(years.upperBound) (SIPRI volumes).",
+      "\(most.2.leadingCapital) delivered \(Wording.percent(most.1)) of the major arms \(most.3) imported in \(years.lowerBound)\u{2013}\(years.upperBound) (SIPRI volumes).",
       basis: [most.0])
   }
 

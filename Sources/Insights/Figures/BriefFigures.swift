@@ -99,25 +99,26 @@ struct BriefFigures {
   /// What each has at stake with the third power against the partner.
   var crossPressure: Figure {
     let year = question.lastYear.value
-    let rows = [("a", names.a, names.b, "a-third"), ("b", names.b, names.a, "b-third")].map { _, own, other, third in
+    func dollars(_ role: String) -> Charts.Reading {
+      guard let result = assessment.finding(role)?.result else { return .absent("not asked") }
+      return result.value.map { .value($0.value * 1e6) } ?? .absent(result.reason?.detail ?? "not covered")
+    }
+    let rows = [(names.a, names.b, "a-third"), (names.b, names.a, "b-third")].map { own, other, third in
       DumbbellChart.Row(
-        own, detail: "with \(other), with \(names.third)",
-        first: Charts.Reading(
-          assessment.finding("trade.partners")?.result ?? .notCovered(Reason(.missing, "not asked"))),
-        second: Charts.Reading(
-          assessment.finding("trade.\(third)")?.result ?? .notCovered(Reason(.missing, "not asked"))))
+        own, detail: "with \(other), with \(names.third)", first: dollars("trade.partners"),
+        second: dollars("trade.\(third)"))
     }
     return DumbbellChart(
       text: FigureText(
         title: "Cross-pressure",
         subtitle:
-          "Trade of each partner with the other and with \(names.third), \(year), million current US dollars, logarithmic",
+          "Trade of each partner with the other and with \(names.third), \(year), current US dollars, logarithmic",
         source: sourceLine(
           ["trade.partners", "trade.a-third", "trade.b-third"].compactMap { assessment.finding($0)?.result },
           usesStarter: brief.usesStarter),
         notes: ["Sum of both importers' records."] + (assessment.finding("trade.a-third")?.notes ?? [])),
       rows: rows, firstName: "with the partner", secondName: "with \(names.third)",
-      xTitle: "million current US dollars"
+      xTitle: "current US dollars"
     ).figure
   }
 

@@ -32,7 +32,7 @@ extension Moment {
   }
 
   /// The place of an EDTF date; `nil` when it is open.
-  init?(_ date: EDTF) {
+  init?(_ date: DateExpression) {
     guard let first = date.earliest, let last = date.latest ?? date.earliest else { return nil }
     let middle = Day(number: (first.number + last.number) / 2).fields
     let start = first.fields

@@ -32,7 +32,7 @@ extension BriefFigures {
           Moment(response.date).map { event(response.conduct.words, $0, 2) }
         }
       }
-      if !responses.isEmpty { lanes.append(TimelineChart.Lane("\(name.capitalisedFirst) answers", events: responses)) }
+      if !responses.isEmpty { lanes.append(TimelineChart.Lane("\(name.leadingCapital) answers", events: responses)) }
     }
     let last = Double(question.asOf.fields.year) + 1.5
     return TimelineChart(
@@ -41,7 +41,8 @@ extension BriefFigures {
         source: "coded treaties and case file of the starter, each item with its sources in the tables",
         notes: ["An empty dashed stretch is a treaty still in force on paper and coded as dead in fact."]),
       lanes: lanes, kinds: ["pledge", "act of \(names.third)", "answer"], asOf: Moment(question.asOf),
-      years: timelineStart(bilateral + declared)...last
+      years: timelineStart(bilateral + declared)...last,
+      detailFrom: Double(question.asOf.fields.year - question.windowYears - 1)
     ).figure
   }
 

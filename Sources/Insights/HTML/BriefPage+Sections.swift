@@ -9,24 +9,21 @@ extension BriefPage {
     if let statement = LimitWords(assessment, names: names).statement { page.element("p", statement.text) }
     page.raw(figures.ladder.html(prefix: "ladder-figure"))
     page.table(
-      caption: "The rungs", columns: ["rung", "rate", "interval", "n", "status", "why"],
+      caption: "The rungs", columns: ["rung", "rate", "status", "where it stands"],
       rows: assessment.ladder.rungs.map { rung in
-        let estimate = rung.rate.estimate
-        return [
+        [
           HTML.Cell("\(rung.rung.rawValue) \(rung.rung.name)", small: rung.rung.meaning(third: names.third)),
-          estimate.map { .number(Wording.value($0.value, rung.rate.unit)) } ?? .absent("none"),
-          HTML.Cell(Wording.interval(estimate?.interval, rung.rate.unit)),
-          .number(estimate?.n.map { Wording.grouped($0) } ?? ""),
-          HTML.Cell(rung.status.words),
-          HTML.Cell(rung.reading, small: rung.rate.percentiles.map(Wording.place).joined(separator: "; ")),
+          rung.rate.estimate.map { FindingRows.value(rung.rate, $0) } ?? .absent("none"),
+          HTML.Cell(rung.status.words, small: rung.reading),
+          HTML.Cell("", small: FindingRows.places(rung.rate).joined(separator: "; ")),
         ]
-      }, isWide: true)
+      }, widths: [30, 16, 26, 28])
     let supporting = assessment.ladder.rungs.flatMap { rung in
-      rung.supporting.map { NamedFinding("", "Rung \(rung.rung.rawValue): \($0.request)", $0) }
+      rung.supporting.map { NamedFinding("", "Rung \(rung.rung.rawValue): \(SupportingLabel.text($0, names))", $0) }
     }
     page.table(
       caption: "Further figures on the rungs", columns: FindingRows.columns, rows: FindingRows.rows(supporting),
-      isWide: true)
+      widths: FindingRows.widths)
     let thresholds = Ladder.Thresholds()
     page.element(
       "p",
@@ -58,7 +55,7 @@ extension BriefPage {
             HTML.Cell(
               treaty.ended.map { "\(Wording.date($0.date.description)) (\($0.coder))" }.joined(separator: "; ")),
           ]
-        }, isWide: true)
+        })
     }
     let alliances = assessment.finding("alliances.partners")?.items ?? []
     if !alliances.isEmpty {
@@ -114,7 +111,7 @@ extension BriefPage {
           answers(of: assessment.question.a, in: test), answers(of: assessment.question.b, in: test),
           HTML.Cell(Set(test.sources.map(\.source)).sorted().joined(separator: ", ")),
         ]
-      }, isWide: true)
+      })
     page.table(
       caption: "Pledges before the day", columns: ["pledge", "date", "kind", "themes", "sources"],
       rows: casework.pledges.map { pledge in
@@ -123,14 +120,14 @@ extension BriefPage {
           HTML.Cell(pledge.themes.map(\.rawValue).joined(separator: ", ")),
           HTML.Cell(Set(pledge.sources.map(\.source)).sorted().joined(separator: ", ")),
         ]
-      }, isWide: true)
+      })
     page.table(
       caption: "Answers counted", columns: ["partner", "tests answered"] + CaseFile.Conduct.allCases.map(\.words),
       rows: casework.tallies.map { tally in
         [
           HTML.Cell(names.name(tally.state, in: assessment.question)), .number(String(tally.tests)),
         ] + CaseFile.Conduct.allCases.map { .number(String(tally.counts[$0] ?? 0)) }
-      }, isWide: true)
+      })
     if !casework.corrections.isEmpty {
       page.table(
         caption: "Where a source is wrong", columns: ["the source says", "the record", "sources"],
@@ -139,7 +136,7 @@ extension BriefPage {
             HTML.Cell(correction.claim, small: correction.claimedBy.source), HTML.Cell(correction.record),
             HTML.Cell(correction.sources.map(\.source).joined(separator: ", ")),
           ]
-        }, isWide: true)
+        })
     }
   }
 
@@ -149,5 +146,19 @@ extension BriefPage {
       ? .absent("not coded")
       : HTML.Cell(
         found.map(\.conduct.words).joined(separator: ", then "), small: found.map(\.summary).joined(separator: " "))
+  }
+}
+
+/// What a further figure on a rung is, in words.
+enum SupportingLabel {
+  static func text(_ finding: Finding, _ names: Names) -> String {
+    switch finding.request.measure {
+    case "votes.thirdRank":
+      "rank of \(names.third) among all states as third power, by the pair's agreement where it votes no"
+    case "votes.agreement": "identical votes on roll calls where \(names.third) is nearly alone"
+    case "sanctions.joined": "sanction cases of \(names.third) that the other partner stayed out of"
+    case "disputes.joined": "disputes joined, in the coding of Gibler, Miller and Little"
+    default: finding.request.description
+    }
   }
 }

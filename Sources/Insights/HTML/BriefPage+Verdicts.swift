@@ -11,7 +11,7 @@ extension BriefPage {
     for hypothesis in Hypothesis.allCases {
       page.element(
         "li",
-        "\(hypothesis.name.capitalisedFirst): \(hypothesis.meaning). \(weighing.fits(hypothesis)) answers fit, \(weighing.misfits(hypothesis)) do not."
+        "\(hypothesis.name.leadingCapital): \(hypothesis.meaning). \(weighing.fits(hypothesis)) answers fit, \(weighing.misfits(hypothesis)) do not."
       )
     }
     page.raw("</ul>\n")
@@ -31,7 +31,7 @@ extension BriefPage {
             case nil: HTML.Cell(item.expected[hypothesis] == nil ? "says nothing" : "\u{2013}")
             }
           }
-      }, isWide: true)
+      })
     page.element(
       "p",
       "Counts of answers, not probabilities; a reading is preferred when it alone has the fewest misfits and at least \(Weighing.fewestAnswers) questions have an answer.",
@@ -72,7 +72,7 @@ extension BriefPage {
             small: claim.reported.map { "\($0.reporter) (\($0.source.source))" }.joined(separator: "; ")),
           HTML.Cell(claim.verdict.words),
         ]
-      }, isWide: true)
+      })
     page.element(
       "p",
       "A measured or reported figure supports a cited one within \(Wording.percent(ClaimResult.tolerance, decimals: 0)) (ranks: equal); rule declared \(ClaimResult.declaredAt). \"Depends on the reporter\": some figures support it and some do not.",

@@ -95,6 +95,6 @@ struct BriefPage {
     guard let result = assessment[panel] else { return }
     page.table(
       caption: "Figures of the panel", columns: FindingRows.columns, rows: FindingRows.rows(result.findings),
-      isWide: true)
+      widths: FindingRows.widths)
   }
 }

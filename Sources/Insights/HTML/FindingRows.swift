@@ -3,31 +3,39 @@ import Partnership
 
 /// Findings as table rows, the same in every section.
 enum FindingRows {
-  static let columns = ["figure", "value", "interval", "n", "where it stands", "source"]
+  static let columns = ["figure", "value", "where it stands", "source"]
+  static let widths = [36, 18, 28, 18]
 
   static func rows(_ findings: [NamedFinding]) -> [[HTML.Cell]] { findings.map { row($0.label, $0.finding) } }
 
   static func row(_ label: String, _ finding: Finding) -> [HTML.Cell] {
-    let head = HTML.Cell(label, small: finding.notes.joined(separator: " "))
+    let head = HTML.Cell(label, small: finding.notes.map(\.leadingCapital).joined(separator: ". "))
     guard let estimate = finding.estimate else {
       return [
-        head, .absent(finding.result.reason?.detail ?? "not covered"), HTML.Cell(""), HTML.Cell(""), HTML.Cell(""),
-        HTML.Cell(""),
+        head, .absent("not covered"), HTML.Cell("", small: finding.result.reason?.detail ?? ""), HTML.Cell(""),
       ]
     }
-    let places =
-      finding.percentiles.map(Wording.place)
+    return [
+      head, value(finding, estimate), HTML.Cell("", small: places(finding).joined(separator: "; ")),
+      source(finding, estimate),
+    ]
+  }
+
+  /// The value with its interval and n below.
+  static func value(_ finding: Finding, _ estimate: Estimate) -> HTML.Cell {
+    let interval = Wording.interval(estimate.interval, finding.unit)
+    let n = estimate.n.map { "n = \(Wording.grouped($0))" }
+    return HTML.Cell(
+      Wording.value(estimate.value, finding.unit),
+      small: [interval, n ?? ""].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  /// Places in comparison classes, and base rates.
+  static func places(_ finding: Finding) -> [String] {
+    finding.percentiles.map(Wording.place)
       + finding.benchmarks.map {
         "\($0.label): \(Wording.value($0.value, finding.unit)) of \(Wording.grouped($0.n)) chances"
       }
-    return [
-      head,
-      .number(Wording.value(estimate.value, finding.unit)),
-      HTML.Cell(Wording.interval(estimate.interval, finding.unit)),
-      .number(estimate.n.map { Wording.grouped($0) } ?? ""),
-      HTML.Cell(places.joined(separator: "; ")),
-      source(finding, estimate),
-    ]
   }
 
   /// Dataset and version, with method and rows below.
@@ -40,7 +48,8 @@ enum FindingRows {
     let rows = estimate.sources.map { source in
       source.rows + (source.rowCount.map { " [\($0) rows]" } ?? "")
     }
-    return HTML.Cell(
-      names.joined(separator: ", ") + starter, small: ([estimate.method] + rows).joined(separator: "; "))
+    var cell = HTML.Cell("", small: names.joined(separator: ", ") + starter)
+    cell.folded = ([estimate.method] + rows).joined(separator: "; ")
+    return cell
   }
 }

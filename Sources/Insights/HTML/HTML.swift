@@ -11,9 +11,14 @@ struct HTML {
   }
 
   /// Adds a table with a header row; the first cell of each row is its header.
-  mutating func table(caption: String, columns: [String], rows: [[Cell]], isWide: Bool = false) {
-    text +=
-      "<div class=\"scroll\"><table\(isWide ? " class=\"wide\"" : "")><caption>\(HTML.escape(caption))</caption>\n<thead><tr>"
+  ///
+  /// - Parameter widths: share of each column in per cent; none lets the browser decide.
+  mutating func table(caption: String, columns: [String], rows: [[Cell]], widths: [Int] = []) {
+    text += "<div class=\"scroll\"><table><caption>\(HTML.escape(caption))</caption>\n"
+    if !widths.isEmpty {
+      text += "<colgroup>" + widths.map { "<col style=\"width:\($0)%\">" }.joined() + "</colgroup>\n"
+    }
+    text += "<thead><tr>"
     text += columns.map { "<th scope=\"col\">\(HTML.escape($0))</th>" }.joined()
     text += "</tr></thead>\n<tbody>\n"
     for row in rows {
@@ -24,6 +29,9 @@ struct HTML {
         let kind = cell.isNumber ? " class=\"number\"" : cell.isAbsent ? " class=\"absent\"" : ""
         text += "<\(tag)\(kind)>\(HTML.escape(cell.text))"
         if let small = cell.small, !small.isEmpty { text += "<small>\(HTML.escape(small))</small>" }
+        if let folded = cell.folded, !folded.isEmpty {
+          text += "<details><summary>rows</summary><small>\(HTML.escape(folded))</small></details>"
+        }
         text += "</\(close)>"
       }
       text += "</tr>\n"
@@ -35,6 +43,8 @@ struct HTML {
   struct Cell {
     var text: String
     var small: String?
+    /// Text behind a fold, such as the method and the rows of a source.
+    var folded: String?
     var isNumber = false
     var isAbsent = false
 

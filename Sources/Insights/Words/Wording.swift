@@ -49,7 +49,7 @@ enum Wording {
     switch unit {
     case .share: percent(value)
     case .growth: (value > 0 ? "+" : "") + percent(value)
-    case .coefficient: fixed(value, 3)
+    case .coefficient: fixed(value, value == value.rounded() ? 0 : 3)
     case .ratio: fixed(value, value.magnitude < 10 ? 2 : 1)
     case .rank: ordinal(Int(value.rounded()))
     case .count: value == value.rounded() ? fixed(value, 0) : fixed(value, 1)

@@ -68,7 +68,7 @@ struct MeasuresCommand: ParsableCommand {
   private struct Entry: Encodable {
     let name: String
     let panel: Panel
-    let unit: Unit
+    let unit: Evidence.Unit
     let summary: String
     let arguments: [MeasureDefinition.Argument]
     let example: String
