@@ -7,7 +7,7 @@ import StateSystem
 /// Formula: as published, million constant 2011 US dollars; `as=share`: over the sum of all states with a figure.
 /// Range: 0 and up; share 0...1. Missing: not covered.
 /// Errors: `ArgumentError` for an unknown state. Complexity: O(states); with history of shares O(states × years).
-/// Source: Anders, Fariss and Markowitz (2020), doi:10.1093/isq/sqz091.
+/// Source: Anders, Fariss and Markowitz (2020), doi:10.1093/isq/sqaa013.
 /// Not for: a quotient with trade in current dollars without a deflator.
 enum GrossDomesticProduct {
   static let definition = MeasureDefinition(

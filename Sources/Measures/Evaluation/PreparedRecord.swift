@@ -24,7 +24,7 @@ package final class PreparedRecord: Sendable {
   var votes: VoteIndex? { voteIndex.value { record.rollCalls.map(VoteIndex.init) } }
   var trade: TradeIndex? { tradeIndex.value { record.trade.map(TradeIndex.init) } }
   var transfers: TransferIndex? { transferIndex.value { record.transfers.map(TransferIndex.init) } }
-  var memberships: MembershipIndex? { membershipIndex.value { record.memberships.map(MembershipIndex.init) } }
+  var memberships: MembershipIndex? { membershipIndex.value { record.memberships.flatMap(MembershipIndex.init) } }
 
   var nationalTrade: StateYearIndex? {
     nationalTradeIndex.value {

@@ -11,7 +11,9 @@ final class MembershipIndex: Sendable {
 
   var table: Memberships { sourced.table }
 
-  init(_ sourced: Sourced<Memberships>) {
+  /// `nil` unless the table has a code for every row and organisation.
+  init?(_ sourced: Sourced<Memberships>) {
+    guard sourced.table.codes.count == sourced.table.count * sourced.table.organisations.count else { return nil }
     self.sourced = sourced
     rows = StateYearIndex(states: sourced.table.states, years: sourced.table.years)
   }
