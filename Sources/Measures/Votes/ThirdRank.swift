@@ -58,16 +58,6 @@ enum ThirdRank {
         "fewer than \(fewest(set)) roll calls on which both voted stand to \(third.name) as \"\(set.rawValue)\" in \(question.span)"
       )
     }
-    let ranked = places.sorted { ($1.value, $0.state) < ($0.value, $1.state) }
-    func rank(_ place: Place) -> Int { 1 + places.count { $0.value > place.value } }
-    let shown = ranked.prefix(5) + (ranked.prefix(5).contains { $0.state == third.id } ? [] : [own])
-    let items = shown.map { place in
-      Finding.Item(
-        id: place.state.description, label: State.name(of: place.state, on: question.span.middle),
-        date: question.span.edtf,
-        detail: "rank \(rank(place)): agreement \(rounded(place.value)) on \(place.n) roll calls",
-        tags: place.state == third.id ? ["third"] : [])
-    }
     let values = places.map(\.value)
     let agreement = Estimate(
       own.value, interval: .wilson(mean: own.value, n: own.n), n: own.n, method: question.coding.words, sources: [])
@@ -76,17 +66,33 @@ enum ThirdRank {
         Double(1 + values.count { $0 > ends.high }), Double(1 + values.count { $0 > ends.low }), level: ends.level)
     }
     let estimate = Estimate(
-      Double(rank(own)), interval: reach, n: places.count - 1,
+      Double(rank(own.value, values)), interval: reach, n: places.count - 1,
       method:
         "rank of agreement (\(question.coding.words)) on roll calls by third power, set \(set.rawValue), \(question.span); placebos with at least \(fewest(set)) common roll calls; n is the number of placebos; the interval holds the ranks at the ends of the agreement's Wilson interval",
       sources: [index.sourced.source(question.rowSelector, count: 2 * own.n)])
     let placebos = ComparisonClass("agreement of the pair under every placebo third power", values)
     return Answer(
-      estimate: estimate, percentiles: [placebos.place(agreement)], items: Array(items),
+      estimate: estimate, percentiles: [placebos.place(agreement)], items: items(places, own, question),
       distribution: Distribution(of: values, from: 0, to: 1, bins: DyadClass.bins),
-      notes: index.notes(question, rows: []) + [
+      notes: index.notes(question, rows: everyRow) + [
         "agreement when \(third.name) is the third power: \(rounded(own.value))"
       ])
+  }
+
+  private static func rank(_ value: Double, _ values: [Double]) -> Int { 1 + values.count { $0 > value } }
+
+  /// The first five, and the third power if it is not among them.
+  private static func items(_ places: [Place], _ own: Place, _ question: VoteQuestion) -> [Finding.Item] {
+    let values = places.map(\.value)
+    let first = places.sorted { ($1.value, $0.state) < ($0.value, $1.state) }.prefix(5)
+    let shown = first.contains { $0.state == own.state } ? Array(first) : first + [own]
+    return shown.map { place in
+      Finding.Item(
+        id: place.state.description, label: State.name(of: place.state, on: question.span.middle),
+        date: question.span.edtf,
+        detail: "rank \(rank(place.value, values)): agreement \(rounded(place.value)) on \(place.n) roll calls",
+        tags: place.state == own.state ? ["third"] : [])
+    }
   }
 
   private struct Place {
