@@ -2,7 +2,6 @@
 
 SWIFT ?= swift
 OUT ?= out
-TESTFLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 SOURCES = Package.swift Sources Tests
 
 .PHONY: brief build test check-full format lint docs starter install clean tools
@@ -18,15 +17,15 @@ brief: build
 build: tools
 	$(SWIFT) build -c release --product entente
 
-## Formatting, unit, property, golden and (with the datasets) data tests. One build, in release.
+## Formatting, unit, property, golden and (with the datasets) data tests. One debug build.
 test: tools lint
-	$(SWIFT) build $(TESTFLAGS) --build-tests
-	$(SWIFT) test $(TESTFLAGS) --skip-build
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
 
 ## The slow checks as well: 50 kills, full fits, long fuzzing.
 check-full: tools lint
-	$(SWIFT) build $(TESTFLAGS) --build-tests
-	ENTENTE_FULL=1 $(SWIFT) test $(TESTFLAGS) --skip-build
+	$(SWIFT) build --build-tests
+	ENTENTE_FULL=1 $(SWIFT) test --skip-build
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format $(SOURCES)
@@ -53,4 +52,4 @@ tools:
 	@./.ci/tools
 
 clean:
-	rm -rf .build .build-tests $(OUT)
+	rm -rf .build $(OUT)
