@@ -24,8 +24,8 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
   public var anchor: StateID
 
   public init(
-    selection: VoteSelection = .all, prior: PositionPrior = .randomWalk, chains: Int = 4, warmup: Int = 300,
-    draws: Int = 1000, itemThinning: Int = 4, seed: UInt64 = 1, anchor: StateID = 2
+    selection: VoteSelection = .all, prior: PositionPrior = .randomWalk, chains: Int = 4, warmup: Int = 200,
+    draws: Int = 700, itemThinning: Int = 4, seed: UInt64 = 1, anchor: StateID = 2
   ) {
     self.selection = selection
     self.prior = prior

@@ -30,6 +30,10 @@ private struct ItemApproximation {
 }
 
 extension Chain {
+  /// Share of item proposals that are short Langevin steps, which free an item from where the full step overshoots.
+  private static let shortShare = 0.15
+  private static let shortStep = 0.4
+
   mutating func updateItems() {
     slopePrecision = 1
     if prior == .randomWalk {
@@ -46,13 +50,15 @@ extension Chain {
     let old = items[j]
     let here = approximate(j, old, kind, theta)
     let z = SIMD3(random.normal(), random.normal(), kind == .full ? random.normal() : 0)
-    let jump: SIMD3<Double> = here.step + here.factor.colour(z)
+    let length = random.uniform() < Self.shortShare ? Self.shortStep : 1
+    let drift: Double = length == 1 ? 1 : 0.5 * length * length
+    let jump: SIMD3<Double> = drift * here.step + length * here.factor.colour(z)
     let proposal = moved(old, by: jump, kind)
     let threshold = logarithm(random.uniform())
     var accepted = false
     if cutPrior.contains(proposal) {
       let there = approximate(j, proposal, kind, theta)
-      let back: SIMD3<Double> = -jump - there.step
+      let back: SIMD3<Double> = (-jump - drift * there.step) / length
       var ratio: Double = there.target - here.target
       ratio += 0.5 * (there.factor.logDeterminant - here.factor.logDeterminant)
       ratio += 0.5 * ((z * z).sum() - there.factor.quadratic(back))
@@ -104,7 +110,7 @@ extension Chain {
       factor = Cholesky3(
         slopeSlope, d.slopeLower + d.slopeUpper, d.lowerLower + 2 * d.lowerUpper + d.upperUpper,
         half * (d.slopeUpper - d.slopeLower), half * (d.upperUpper - d.lowerLower),
-        half * half * spread - half * (d.upper - d.lower) + width * (width * rigidity - stretch), floor: floor)
+        half * half * spread + width * width * rigidity + 1, floor: floor)
       target += logarithm(width)
     case .noOpposition:
       gradient.y = d.lower - stretch

@@ -119,6 +119,22 @@ extension OrganisedVotes {
     return r
   }
 
+  /// Log-likelihood of the votes on one item.
+  func value(
+    ofItem item: Int, at p: ItemParameters, theta: UnsafeBufferPointer<Double>, model: OrdinalProbit
+  ) -> Double {
+    positionOf.withUnsafeBufferPointer { positionOf in
+      var total = abstentionValue(ofItem: item, at: p, theta: theta, model: model)
+      for i in Int(itemBounds[4 * item])..<Int(itemBounds[4 * item + 1]) {
+        total += model.table.value(p.lower - p.slope * theta[Int(positionOf[i])])
+      }
+      for i in Int(itemBounds[4 * item + 2])..<Int(itemBounds[4 * item + 3]) {
+        total += model.table.value(p.slope * theta[Int(positionOf[i])] - p.upper)
+      }
+      return total
+    }
+  }
+
   /// Log-likelihood of those votes on one item whose position is `included`.
   func value(
     ofItem item: Int, at p: ItemParameters, theta: UnsafeBufferPointer<Double>, model: OrdinalProbit,
