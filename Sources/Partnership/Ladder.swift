@@ -1,4 +1,5 @@
 import Evidence
+import StateSystem
 
 /// The result on one rung: the findings it rests on, the status, and the sentence that says why.
 public struct RungResult: Hashable, Sendable, Codable {
@@ -38,6 +39,9 @@ public struct Ladder: Hashable, Sendable, Codable {
 }
 
 extension Ladder {
+  /// The state whose government flags important votes: the United States.
+  private static let flagging: StateID = 2
+
   /// Climbs the ladder with the measures at hand.
   ///
   /// Rungs 1-3 take observed agreement and its place among all dyads on the same roll calls: like-minded states agree without acting together,
@@ -52,7 +56,10 @@ extension Ladder {
     rungs = [
       .votes(.uncontested, votes(.unopposed), supporting: [], thresholds),
       .votes(.opposed, votes(.opposed), supporting: [rank(.opposed)], thresholds),
-      .votes(.flagged, votes(.flagged), supporting: [votes(.alone)], thresholds),
+      // The list of important votes is the US State Department's; it speaks for no other third power.
+      requests.question.third == Self.flagging
+        ? .votes(.flagged, votes(.flagged), supporting: [votes(.alone)], thresholds)
+        : .votes(.flagged, votes(.alone), supporting: [votes(.flagged)], thresholds),
       .economic(
         joined: evaluator.finding(for: requests.sanctionsJoined),
         exchange: evaluator.finding(for: requests.sanctionsExchange), thresholds),
@@ -76,7 +83,7 @@ extension RungResult {
     guard n >= thresholds.fewestRollCalls, let place = rate.percentiles.first else {
       return RungResult(
         rung, status: .undecided, rate: rate, supporting: supporting,
-        reading: "\(n) roll calls; a status needs \(thresholds.fewestRollCalls) and a comparison class")
+        reading: "roll calls: \(n); a status needs \(thresholds.fewestRollCalls) and a comparison class")
     }
     let status: RungStatus =
       place.low > thresholds.percentile ? .holds : place.high < thresholds.percentile ? .below : .indistinct
@@ -99,7 +106,7 @@ extension RungResult {
     guard n >= thresholds.fewestCases else {
       return RungResult(
         .economic, status: .undecided, rate: exchange, supporting: [joined],
-        reading: "\(n) sanction cases with trade figures; a status needs \(thresholds.fewestCases)")
+        reading: "sanction cases with trade figures: \(n); a status needs \(thresholds.fewestCases)")
     }
     if !joinedThird.isEmpty {
       return RungResult(
@@ -127,7 +134,7 @@ extension RungResult {
     guard n >= thresholds.fewestCases else {
       return RungResult(
         rung, status: .undecided, rate: rate, supporting: supporting,
-        reading: "\(n) cases; a status needs \(thresholds.fewestCases)")
+        reading: "cases: \(n); a status needs \(thresholds.fewestCases)")
     }
     let base = rate.benchmarks.first?.value ?? 0
     let pact = rate.benchmarks.dropFirst().first?.value

@@ -32,7 +32,8 @@ public enum Rung: Int, Hashable, Sendable, Codable, CaseIterable, Comparable {
     switch self {
     case .uncontested: "vote alike on roll calls that \(third) does not oppose"
     case .opposed: "vote alike on roll calls that \(third) votes against"
-    case .flagged: "vote alike on roll calls that \(third) has flagged as important"
+    case .flagged:
+      "vote alike where it matters most to \(third): on roll calls that Washington has flagged, or where \(third) is nearly alone"
     case .economic: "trade on, and stay out, when \(third) sanctions one of them"
     case .coerced: "join the militarised disputes that the other has with \(third)"
     case .war: "join the wars that the other has with \(third)"

@@ -24,15 +24,23 @@ struct Answer {
   private var pledged: Statement? {
     let obligations = assessment.finding("obligations.partners")
     let kinds = Set(obligations?.items.flatMap(\.tags) ?? [])
-    let bilateral = assessment.casework.inForce.filter { $0.treaty.parties.count == 2 && $0.treaty.form.isBinding }
-    if let treaty = bilateral.last?.treaty {
+    let bilateral = assessment.casework.inForce.filter {
+      $0.treaty.parties.count == 2 && $0.treaty.form.isBinding && !$0.treaty.obligations.isEmpty
+    }
+    if let entry = bilateral.last {
+      let treaty = entry.treaty
       let owed = treaty.obligations.filter { $0.readings.isEmpty || $0.presence(by: "text") != .absent }.map(\.kind)
       let words = Set(owed).sorted { $0.rawValue < $1.rawValue }.map(\.rawValue)
       let without = words.contains("defense") ? "" : ", and no obligation of mutual defense"
+      let dead = entry.status.deFacto.first { $0.standing == .ended }
+      let fact = dead.flatMap { coded in
+        coded.date.map { "; in fact it is coded as ended \(Wording.date($0.date.description)) (\(coded.coder))" }
+      }
       return Statement(
-        "On \(Wording.day(question.asOf)) \(names.a) and \(names.b) were bound by the \(treaty.title) of \(Wording.date(treaty.signed.description)), which "
-          + (words.isEmpty ? "holds none of the five kinds of alliance obligation" : "holds \(Wording.list(words))")
-          + without + ".",
+        "On \(Wording.day(question.asOf)) \(names.a) and \(names.b) were bound"
+          + (dead == nil ? "" : ", on paper,")
+          + " by the \(treaty.title) of \(Wording.date(treaty.signed.description)), which holds \(Wording.list(words))"
+          + without + (fact ?? "") + ".",
         basis: [treaty.id, "obligations.partners"])
     }
     guard obligations?.estimate != nil else { return nil }
@@ -54,7 +62,7 @@ struct Answer {
       "In \(n) General Assembly roll calls of the \(question.windowYears) years before, they cast identical votes in \(Wording.percent(estimate.value))"
     if let place = finding.percentiles.first { text += ", \(percentileWords(place))" }
     if let opposed = assessment.ladder.rungs.first(where: { $0.rung == .opposed })?.rate,
-      let at = opposed.estimate, let count = at.n
+      let at = opposed.estimate, let count = at.n, count >= Ladder.Thresholds().fewestRollCalls
     {
       text += "; where \(names.third) voted no (\(count) roll calls), in \(Wording.percent(at.value))"
       if let place = opposed.percentiles.first { text += ", \(percentileWords(place))" }

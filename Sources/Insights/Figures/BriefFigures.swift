@@ -60,9 +60,14 @@ struct BriefFigures {
   /// Agreement by stakes over the distribution of all dyads.
   var agreement: Figure {
     let rows = assessment.ladder.rungs.prefix(3).flatMap { rung -> [(String, Finding)] in
-      let own = [(rung.rung.name, rung.rate)]
-      let alone = rung.supporting.filter { $0.request["set"] == "alone" && $0.request.measure == "votes.agreement" }
-      return own + alone.map { ("\(names.third) nearly alone", $0) }
+      let further = rung.supporting.filter { $0.request.measure == "votes.agreement" }
+      return ([rung.rate] + further).map { finding in
+        switch finding.request["set"] {
+        case "alone": ("\(names.third) nearly alone", finding)
+        case "flagged": ("flagged by Washington", finding)
+        default: (rung.rung.name, finding)
+        }
+      }
     }
     let all = assessment.finding("agreement.window.partners").map { [("all roll calls", $0)] } ?? []
     return StripDistributionChart(

@@ -155,7 +155,10 @@ enum SupportingLabel {
     switch finding.request.measure {
     case "votes.thirdRank":
       "rank of \(names.third) among all states as third power, by the pair's agreement where it votes no"
-    case "votes.agreement": "identical votes on roll calls where \(names.third) is nearly alone"
+    case "votes.agreement":
+      finding.request["set"] == "alone"
+        ? "identical votes on roll calls where \(names.third) is nearly alone"
+        : "identical votes on roll calls that the US State Department has flagged as important"
     case "sanctions.joined": "sanction cases of \(names.third) that the other partner stayed out of"
     case "disputes.joined": "disputes joined, in the coding of Gibler, Miller and Little"
     default: finding.request.description

@@ -80,7 +80,8 @@ enum DisputesJoined {
       method:
         "share of disputes joined on the same side, \(years.lowerBound)-\(years.upperBound); Wilson 95 % interval",
       sources: [
-        sourced.source("dispnum in {\(numbers.map(String.init).joined(separator: ", "))}", count: numbers.count)
+        sourced.source(
+          "dispnum in {\(numbers.sorted().map(String.init).joined(separator: ", "))}", count: numbers.count)
       ])
     return finding(.covered(estimate), items, benchmarks, notes: notes)
   }
