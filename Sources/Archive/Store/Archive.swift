@@ -86,19 +86,21 @@ public struct Archive: Sendable {
     return queue
   }
 
-  /// Whether the file is a database without tables, which is what a kill at the first moment of all leaves.
+  /// Whether the file holds nothing yet, which is what a kill at the first moment of all leaves.
   @discardableResult
   private static func refuseForeignFile(_ queue: DatabaseQueue, _ path: String) throws(ArchiveError) -> Bool {
     let (id, tables, isNewer) = try translated(path) {
       try queue.read { db in
         (
           try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") ?? 0,
+          // The migrator makes its own table in a transaction before the first migration.
+          try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'") ?? 0,
           try Schema.migrator.hasBeenSuperseded(db)
         )
       }
     }
-    if tables == 0, id == 0 { return true }
+    if tables == 0, id == 0, !isNewer { return true }
     guard id == Schema.applicationID else {
       throw .notAnArchive(path: path, found: "an SQLite file of another program")
     }

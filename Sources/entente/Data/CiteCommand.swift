@@ -36,7 +36,7 @@ struct CiteCommand: ParsableCommand {
 
   func run() throws {
     try CommandFailure.mappingData {
-      let installed = options.exists ? try Archive(at: options.path).datasets() : []
+      let installed = try options.openIfThere()?.datasets() ?? []
       if names.isEmpty, installed.isEmpty {
         throw CommandFailure.data("no dataset is installed; name the datasets to cite (entente data list)")
       }

@@ -38,7 +38,14 @@ struct ArchiveOptions: ParsableArguments {
     ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
   }
 
-  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+  /// The archive, opened for reading; `nil` if there is none yet.
+  func openIfThere() throws(ArchiveError) -> Archive? {
+    do {
+      return try Archive(at: path)
+    } catch .missing {
+      return nil
+    }
+  }
 
   /// Prints a value as JSON, or else as text.
   func print(_ value: some Encodable, else text: @autoclosure () -> String) throws {

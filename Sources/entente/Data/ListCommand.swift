@@ -30,7 +30,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.mappingData {
       let entries = try names.isEmpty ? Catalogue.all : names.map { try Catalogue.entry(named: $0) }
-      let archive = options.exists ? try Archive(at: options.path) : nil
+      let archive = try options.openIfThere()
       if rejected {
         try printRejected(entries, archive)
         return

@@ -20,10 +20,10 @@ struct RemoveCommand: ParsableCommand {
 
   func run() throws {
     try CommandFailure.mappingData {
-      guard options.exists else { throw ArchiveError.missing(path: options.path) }
+      // All are there, or none is removed; and no archive is made to remove something from.
+      let reading = try Archive(at: options.path)
+      for name in names { _ = try reading.dataset(name) }
       let archive = try Archive(at: options.path, for: .write)
-      // All are there, or none is removed.
-      for name in names { _ = try archive.dataset(name) }
       for name in names { try archive.remove(name) }
       try options.print(["removed": names], else: names.map { "\($0): removed\n" }.joined())
     }

@@ -43,6 +43,15 @@ struct ArchiveTests {
     #expect(opened(.read) == nil)
   }
 
+  @Test func theMigratorsTableAloneIsWhatAKillAtTheSecondMomentLeaves() throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+    try queue.close()
+    #expect(opened(.read) == .missing(path: path))
+    #expect(opened(.write) == nil)
+    #expect(try Archive(at: path).verify() == [])
+  }
+
   @Test func filesOfOthersAreLeftAlone() throws {
     try Data("not a database, but long enough to have a header".utf8).write(to: URL(fileURLWithPath: path))
     for access in [Archive.Access.read, .write] {
