@@ -9,7 +9,7 @@ enum FindingRows {
   static func rows(_ findings: [NamedFinding]) -> [[HTML.Cell]] { findings.map { row($0.label, $0.finding) } }
 
   static func row(_ label: String, _ finding: Finding) -> [HTML.Cell] {
-    let head = HTML.Cell(label, small: finding.notes.map(\.leadingCapital).joined(separator: ". "))
+    let head = HTML.Cell(label, small: sentences(finding.notes))
     guard let estimate = finding.estimate else {
       return [
         head, .absent("not covered"), HTML.Cell("", small: finding.result.reason?.detail ?? ""), HTML.Cell(""),
@@ -24,10 +24,15 @@ enum FindingRows {
   /// The value with its interval and n below.
   static func value(_ finding: Finding, _ estimate: Estimate) -> HTML.Cell {
     let interval = Wording.interval(estimate.interval, finding.unit)
-    let n = estimate.n.map { "n = \(Wording.grouped($0))" }
+    let n = estimate.n.map { "n\u{A0}=\u{A0}\(Wording.grouped($0))" }
     return HTML.Cell(
       Wording.value(estimate.value, finding.unit),
       small: [interval, n ?? ""].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  /// Notes as sentences, each with its full stop.
+  static func sentences(_ notes: [String]) -> String {
+    notes.map { $0.leadingCapital + ($0.hasSuffix(".") ? "" : ".") }.joined(separator: " ")
   }
 
   /// Places in comparison classes, and base rates.

@@ -45,6 +45,9 @@ struct StarterCommand: ParsableCommand {
       try CommandFailure.mapping {
         guard let day = Day(asOf) else { throw CommandFailure.usage("--as-of \(asOf): expected a day as YYYY-MM-DD") }
         let ids = try states.split(separator: ",").map { try State.find(String($0), on: day).id }.sorted()
+        guard Set(ids).count == ids.count, ids.count >= 3 else {
+          throw CommandFailure.usage("--states \(states): expected at least three different states")
+        }
         let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
         let record = try Archive(at: path).record()
         let evaluator = RecordingEvaluator(RecordEvaluator(record))
@@ -61,7 +64,9 @@ struct StarterCommand: ParsableCommand {
             }
           }
         }
-        let kept = evaluator.findings.filter { $0.result.reason?.kind != .notInstalled }.map(\.forStarter)
+        let last = try Question(ids[0], ids[1], third: ids[2], asOf: day)
+        let kept = evaluator.findings.filter { $0.result.reason?.kind != .notInstalled }
+          .compactMap { $0.forStarter(lastYear: last.lastYear, lastSession: last.lastSession) }
         try Terminal.write(StoredResults.text(kept), to: "\(into)/\(StoredResults.fileName)")
         Terminal.message("wrote \(kept.count) findings to \(into)/\(StoredResults.fileName)")
       }
@@ -70,11 +75,19 @@ struct StarterCommand: ParsableCommand {
 }
 
 extension Finding {
-  /// The finding without what only a single session's chart would need.
-  var forStarter: Finding {
-    Finding(
-      request, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items,
-      distribution: request["sessions"] == nil ? distribution : nil, benchmarks: benchmarks, notes: notes,
-      origin: .starter)
+  /// The finding as the starter keeps it, or `nil` if it does not.
+  ///
+  /// Figures that a publisher prints and Entente only passes on are kept for the last year alone, as cited figures; what Entente computed
+  /// is kept for every year, without what only a single figure's table would need.
+  func forStarter(lastYear: Year, lastSession: Session) -> Finding? {
+    let isLast =
+      request["year"].map { $0 == lastYear.description } ?? request["sessions"].map { $0 == lastSession.description }
+      ?? true
+    let passedOn = ["capability.cinc", "capability.milex", "capability.gdp", "regime.polyarchy", "regime.polity2"]
+    guard isLast || !passedOn.contains(request.measure) else { return nil }
+    return Finding(
+      request, panel: panel, unit: unit, result: result, percentiles: isLast ? percentiles : [],
+      items: isLast ? items : [], distribution: request["sessions"] == nil ? distribution : nil,
+      benchmarks: benchmarks, notes: notes, origin: .starter)
   }
 }
