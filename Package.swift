@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "IdealPoints", "Treaties", "Record",
+        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Treaties", "Record",
         "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
