@@ -70,7 +70,7 @@ struct AddCommand: ParsableCommand {
         } catch {
           progress.end()
           outcome.failed.append(Failure(dataset: name, message: error.description, exitCode: error.exitCode))
-          Terminal.message("entente: \(error)")
+          if names.count != 1 { Terminal.message("entente: \(error)") }
         }
       }
       try finish(outcome)
@@ -95,6 +95,9 @@ struct AddCommand: ParsableCommand {
       Terminal.message("\(place): \(outcome.absent.joined(separator: ", ")) (entente data list NAME says what to do)")
     }
     guard let worst = outcome.failed.map(\.exitCode).max() else { return }
+    if names.count == 1, let only = outcome.failed.first {
+      throw CommandFailure(code: only.exitCode, message: only.message)
+    }
     let names = outcome.failed.map(\.dataset).joined(separator: ", ")
     throw CommandFailure(code: worst, message: "\(outcome.added.count) added; not added: \(names)")
   }

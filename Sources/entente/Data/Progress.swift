@@ -28,7 +28,7 @@ final class Progress: Sendable {
     state.withLock { state in
       state.name = name
       state.step = work
-      if isTerminal { draw(&state, "", fraction: 0, always: true) }
+      state.fetching = ""
     }
   }
 
@@ -39,8 +39,11 @@ final class Progress: Sendable {
       switch event {
       case .fetching(let file, let received, let size):
         let share = size.map { min(1, Double(received) / Double(max($0, 1))) }
-        draw(&state, "\(file) \(Progress.megabytes(received))", fraction: share.map { $0 / 2 } ?? 0, always: false)
-      case .reading(let bytes): draw(&state, "reading \(Progress.megabytes(bytes))", fraction: 0.5, always: true)
+        state.fetching = file
+        draw(&state, "\(file) \(Progress.megabytes(received))", fraction: 0.7 * (share ?? 0), always: false)
+      case .reading(let bytes):
+        let fraction = state.fetching.isEmpty ? 0 : 0.7
+        draw(&state, "reading \(Progress.megabytes(bytes))", fraction: fraction, always: true)
       case .storing: draw(&state, "storing", fraction: 0.9, always: true)
       }
     }
@@ -58,7 +61,6 @@ final class Progress: Sendable {
     switch event {
     case .fetching(let file, _, _):
       if state.fetching != file { Terminal.message("\(state.name): fetching \(file)") }
-      state.fetching = file
     case .reading(let bytes): Terminal.message("\(state.name): reading \(Progress.megabytes(bytes))")
     case .storing: break
     }
