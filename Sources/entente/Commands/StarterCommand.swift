@@ -23,11 +23,11 @@ struct StarterCommand: ParsableCommand {
         Only figures computed by Entente are written, no rows of a dataset. Equal archives give equal bytes.
 
         Example:
-          entente starter build --states USA,CHN,RUS,JPN,IND --as-of 2002-09-02 --into Sources/Starter/Data/results
+          entente starter build --states USA,CHN,RUS,IND --as-of 2002-09-02 --into Sources/Starter/Data/results
         """)
 
     @Option(help: "States, separated by commas: every pair of them against every third is assessed.")
-    var states = "USA,CHN,RUS,JPN,IND"
+    var states = "USA,CHN,RUS,IND"
 
     @Option(name: .customLong("as-of"), help: "The day of the briefs, YYYY-MM-DD.")
     var asOf = "2002-09-02"

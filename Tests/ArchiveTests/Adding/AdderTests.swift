@@ -198,7 +198,7 @@ struct AdderTests {
     #expect(try archive.verify() == [])
     let record = try archive.record()
     #expect(record.trade?.table.count == 673_654)
-    #expect(record.rollCalls?.table.count == 6_207)
+    #expect(record.rollCalls?.table.count == 6_203)
     #expect(record.capabilities?.vintage.version == "7.0")
     #expect(record.memberships?.table.count == 15_557)
     #expect(record.vintages.count == 16)
