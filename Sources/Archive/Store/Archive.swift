@@ -22,14 +22,15 @@ public struct Archive: Sendable {
   /// Opens the archive at `path`.
   ///
   /// - Parameters:
+  ///   - path: the file.
+  ///   - access: reading never makes a file.
   ///   - waiting: seconds to wait for another process that writes.
-  ///   - pageLimit: largest number of pages the file may have; for tests of a full disk.
-  public init(
-    at path: String, for access: Access = .read, waiting: Double = 10
-  ) throws(ArchiveError) {
+  /// - Throws: `ArchiveError`; `.missing` if there is nothing to read.
+  public init(at path: String, for access: Access = .read, waiting: Double = 10) throws(ArchiveError) {
     try self.init(at: path, for: access, waiting: waiting, pageLimit: nil)
   }
 
+  /// - Parameter pageLimit: largest number of pages the file may have, to act out a full disk.
   init(at path: String, for access: Access, waiting: Double, pageLimit: Int?) throws(ArchiveError) {
     self.path = path
     switch access {
