@@ -35,11 +35,8 @@ extension Chain {
   private static let shortStep = 0.4
 
   mutating func updateItems() {
-    slopePrecision = 1
-    if prior == .randomWalk {
-      pin.reset(theta)
-      slopePrecision = pin.variance
-    }
+    pin.reset(theta)
+    slopePrecision = pin.variance
     theta.withUnsafeBufferPointer { theta in
       for j in items.indices { updateItem(j, theta) }
     }
@@ -56,7 +53,7 @@ extension Chain {
     let proposal = moved(old, by: jump, kind)
     let threshold = logarithm(random.uniform())
     var accepted = false
-    if cutPrior.contains(proposal) {
+    if CutPrior.contains(proposal) {
       let there = approximate(j, proposal, kind, theta)
       let back: SIMD3<Double> = (-jump - drift * there.step) / length
       var ratio: Double = there.target - here.target
@@ -92,9 +89,9 @@ extension Chain {
   ) -> ItemApproximation {
     let d = votes.derivatives(ofItem: j, at: p, theta: theta, model: model)
     let width = p.upper - p.lower
-    let prior: Double = cutPrior.value(p) - 0.5 * slopePrecision * p.slope * p.slope
-    let stretch = cutPrior.widthFirst(width)
-    let rigidity = cutPrior.widthInformation
+    let prior: Double = CutPrior.value(p) - 0.5 * slopePrecision * p.slope * p.slope
+    let stretch = CutPrior.first(width)
+    let rigidity = CutPrior.information
     let slope: Double = d.slope - slopePrecision * p.slope
     let slopeSlope: Double = d.slopeSlope + slopePrecision
     let floor = SIMD3(0.5, 1e-3, 1.0)
@@ -131,16 +128,16 @@ extension Chain {
   private mutating func sliceOpenCut(_ j: Int, _ kind: ItemKind, _ theta: UnsafeBufferPointer<Double>) {
     let p = items[j]
     let above = kind == .noOpposition
-    var low = above ? p.lower : cutPrior.lowest(below: p.upper)
-    var high = above ? cutPrior.highest(above: p.lower) : p.upper
+    var low = above ? p.lower : p.upper - CutPrior.widest
+    var high = above ? p.lower + CutPrior.widest : p.upper
     let current = above ? p.upper : p.lower
-    let old = votes.abstentionValue(ofItem: j, at: p, theta: theta, model: model) + cutPrior.value(p)
+    let old = votes.abstentionValue(ofItem: j, at: p, theta: theta, model: model) + CutPrior.value(p)
     let level = old + logarithm(random.uniform())
     for _ in 0..<60 {
       let candidate: Double = low + random.uniform() * (high - low)
       var q = p
       if above { q.upper = candidate } else { q.lower = candidate }
-      let value = votes.abstentionValue(ofItem: j, at: q, theta: theta, model: model) + cutPrior.value(q)
+      let value = votes.abstentionValue(ofItem: j, at: q, theta: theta, model: model) + CutPrior.value(q)
       if value >= level {
         items[j] = q
         return

@@ -5,40 +5,6 @@ extension Chain {
   static let longestBlock = 12
 
   mutating func updatePositions() {
-    switch prior {
-    case .randomWalk: walkPositions()
-    case .published: plugInPositions()
-    }
-  }
-
-  /// Every position by itself around its plug-in mean.
-  private mutating func plugInPositions() {
-    var conditionalMeans = theta
-    items.withUnsafeBufferPointer { items in
-      for i in theta.indices {
-        let weight: Double = 1 / plugin.variances[i]
-        let m = plugin.means[i]
-        let here = votes.derivatives(at: i, theta: theta[i], items: items, model: model)
-        let precision: Double = here.information + weight
-        let centre: Double = theta[i] + (here.first - weight * (theta[i] - m)) / precision
-        let proposal: Double = centre + random.normal() / precision.squareRoot()
-        let there = votes.derivatives(at: i, theta: proposal, items: items, model: model)
-        let back: Double = there.information + weight
-        let centreBack: Double = proposal + (there.first - weight * (proposal - m)) / back
-        var ratio: Double = there.value - here.value
-        ratio -= 0.5 * weight * ((proposal - m) * (proposal - m) - (theta[i] - m) * (theta[i] - m))
-        ratio += 0.5 * (logarithm(back / precision) + precision * (proposal - centre) * (proposal - centre))
-        ratio -= 0.5 * back * (theta[i] - centreBack) * (theta[i] - centreBack)
-        conditionalMeans[i] = centre
-        let accepted = logarithm(random.uniform()) < ratio
-        if accepted { theta[i] = proposal }
-        if !isWarmingUp { acceptance.positions.note(accepted) }
-      }
-    }
-    plugin.advance(conditionalMeans)
-  }
-
-  private mutating func walkPositions() {
     pin.reset(theta)
     slopeSquares = items.reduce(0) { $0 + $1.slope * $1.slope }
     var block = PositionBlock(capacity: Self.longestBlock)

@@ -69,10 +69,8 @@ extension Chain {
 
     let oldTheta = theta
     let oldItems = items
-    let edges = apply(jump)
-    ratio += edges.logJacobian
+    apply(jump)
     let there = sessionApproximation()
-    ratio += edgeChange(edges.items, oldTheta, oldItems)
     var accepted = false
     if let back = solver.factor(there.precision) {
       centre = solver.solve(there.gradient)
@@ -92,48 +90,18 @@ extension Chain {
     if !isWarmingUp { acceptance.sessions.note(accepted) }
   }
 
-  /// Applies the move; returns the items near the end of their support, whose cut points could not follow in full.
-  private mutating func apply(_ jump: [Double]) -> (items: [Int], logJacobian: Double) {
+  private mutating func apply(_ jump: [Double]) {
     for i in theta.indices {
       let s = sessions.ofPosition[i]
       theta[i] = theta[i] * exponential(jump[2 * s]) + jump[2 * s + 1]
     }
-    var edges: [Int] = []
-    var logJacobian = 0.0
     for j in items.indices {
       let s = sessions.home[j]
-      let old = items[j]
-      let slope: Double = old.slope * exponential(-jump[2 * s])
-      let amount: Double = slope * jump[2 * s + 1]
-      guard cutPrior == .bounded else {
-        items[j] = ItemParameters(slope: slope, lower: old.lower + amount, upper: old.upper + amount)
-        continue
-      }
-      let lower = CutFlow.moved(old.lower, by: amount)
-      let upper = kinds[j] == .oneCut ? (cut: lower.cut, logJacobian: 0) : CutFlow.moved(old.upper, by: amount)
-      items[j] = ItemParameters(slope: slope, lower: lower.cut, upper: upper.cut)
-      if !CutFlow.isExact(old.lower, lower.cut) || !CutFlow.isExact(old.upper, upper.cut) {
-        edges.append(j)
-        logJacobian += lower.logJacobian + upper.logJacobian
-      }
+      items[j].slope *= exponential(-jump[2 * s])
+      let amount: Double = items[j].slope * jump[2 * s + 1]
+      items[j].lower += amount
+      items[j].upper += amount
     }
-    return (edges, logJacobian)
-  }
-
-  /// Change of the likelihood of votes at home on items near the end of their support.
-  private func edgeChange(_ edges: [Int], _ oldTheta: [Double], _ oldItems: [ItemParameters]) -> Double {
-    var total = 0.0
-    for j in edges {
-      let home = sessions.home[j]
-      func isHome(_ p: Int) -> Bool { sessions.ofPosition[p] == home }
-      total += theta.withUnsafeBufferPointer {
-        votes.value(ofItem: j, at: items[j], theta: $0, model: model, where: isHome)
-      }
-      total -= oldTheta.withUnsafeBufferPointer {
-        votes.value(ofItem: j, at: oldItems[j], theta: $0, model: model, where: isHome)
-      }
-    }
-    return total
   }
 
   private func sessionApproximation() -> SessionApproximation {
@@ -152,14 +120,6 @@ extension Chain {
 
   /// The slopes' prior N(0, 1/S), where S is the variance of all positions, and the pin of their mean and variance.
   private func addScale(to result: inout SessionApproximation, _ squares: [Double]) {
-    guard prior == .randomWalk else {
-      for (s, squared) in squares.enumerated() {
-        result.density -= 0.5 * squared
-        result.gradient[2 * s] += squared
-        result.precision[2 * s * result.size + 2 * s] += 2 * squared
-      }
-      return
-    }
     var now = pin
     now.reset(theta)
     let total = squares.reduce(0, +)
@@ -204,17 +164,9 @@ extension Chain {
     for i in theta.indices {
       let s = sessions.ofPosition[i]
       let x = theta[i]
-      let isStep = prior == .randomWalk && gaps[i] > 0
-      let weight: Double
-      let step: Double
-      switch prior {
-      case .published:
-        weight = 1 / plugin.variances[i]
-        step = x - plugin.means[i]
-      case .randomWalk:
-        weight = gaps[i] == 0 ? 1 / firstVariance : 1 / (stepVariance * Double(gaps[i]))
-        step = isStep ? x - theta[i - 1] : x
-      }
+      let isStep = gaps[i] > 0
+      let weight: Double = isStep ? 1 / (stepVariance * Double(gaps[i])) : 1 / firstVariance
+      let step: Double = isStep ? x - theta[i - 1] : x
       let pull: Double = weight * step
       result.density -= 0.5 * pull * step
       result.add(

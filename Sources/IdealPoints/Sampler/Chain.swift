@@ -14,7 +14,6 @@ struct Chain: Sendable {
   let model: OrdinalProbit
   let kinds: [ItemKind]
   let sessions: SessionMap
-  let cutPrior: CutPrior
   /// Sessions since the state's preceding position; 0 for its first.
   let gaps: [Int]
 
@@ -30,8 +29,8 @@ struct Chain: Sendable {
   var slopePrecision = 1.0
   /// Sum of the squared slopes, during the position step.
   var slopeSquares = 0.0
-  /// Plug-in prior of the published smoother.
-  var plugin: PluginPrior
+  /// State of the published sampler alone.
+  var published: PublishedState
   var sweeps = 0
   var warmup: Int
   var acceptance = AcceptanceRecord()
@@ -41,7 +40,6 @@ struct Chain: Sendable {
   ) {
     self.votes = votes
     prior = options.prior
-    cutPrior = options.prior == .published ? .bounded : .floating
     warmup = options.warmup
     model = OrdinalProbit(table: .shared, halfWay: options.selection.abstention == .halfWay)
     let twoCuts = options.selection.abstention.hasTwoCuts
@@ -49,35 +47,39 @@ struct Chain: Sendable {
     gaps = votes.sessionGaps
     sessions = SessionMap(votes)
     random = Xoshiro256(seed: options.seed, stream: UInt64(chain) + 1)
-    let spread: Double = 0.5 + random.uniform()
     var positions = start
-    for i in positions.indices { positions[i] = spread * positions[i] + 0.5 * random.normal() }
-    let (mean, sd) = moments(positions)
-    positions = positions.map { ($0 - mean) / sd }
+    if options.prior == .published {
+      positions = votes.publishedStart
+    } else {
+      let spread: Double = 0.5 + random.uniform()
+      for i in positions.indices { positions[i] = spread * positions[i] + 0.5 * random.normal() }
+      let (mean, sd) = moments(positions)
+      positions = positions.map { ($0 - mean) / sd }
+    }
     theta = positions
     pin = ScalePin(tolerance: tolerance)
     pin.reset(positions)
     items = votes.startingItems(theta: positions, twoCuts: twoCuts)
-    plugin = PluginPrior(votes, theta: positions)
+    published = PublishedState(votes, theta: positions)
   }
 
   var isWarmingUp: Bool { sweeps < warmup }
 
   /// One full sweep.
   mutating func sweep() {
-    updatePositions()
-    if prior == .published { standardise() } else { updateVariances() }
-    updateItems()
-    if isWarmingUp, prior == .randomWalk { recentre() }
-    moveSessions()
+    switch prior {
+    case .randomWalk:
+      updatePositions()
+      updateVariances()
+      updateItems()
+      if isWarmingUp { recentre() }
+      moveSessions()
+    case .published:
+      augment()
+      drawPositionsAsPublished()
+      drawItemsAsPublished()
+    }
     sweeps += 1
-  }
-
-  /// The published code's step: positions clamped to ±5 and standardised, items left as they are.
-  private mutating func standardise() {
-    for i in theta.indices { theta[i] = min(max(theta[i], -5), 5) }
-    let (mean, sd) = moments(theta)
-    for i in theta.indices { theta[i] = (theta[i] - mean) / sd }
   }
 
   /// Brings mean and variance of the positions to 0 and 1 and items along, while the chain is still finding its place.

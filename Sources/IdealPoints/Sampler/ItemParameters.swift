@@ -9,9 +9,4 @@ public struct ItemParameters: Hashable, Sendable, Codable {
     self.lower = lower
     self.upper = upper
   }
-
-  /// Prior support of the cut points, as in the published code.
-  static let bound: Double = 7
-
-  var isInSupport: Bool { lower > -Self.bound && upper < Self.bound && lower <= upper }
 }

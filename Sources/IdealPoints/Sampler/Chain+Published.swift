@@ -1,0 +1,153 @@
+import Statistics
+
+/// What the published sampler carries from one iteration to the next beside positions and items.
+///
+/// Each position is drawn around the conditional mean its state's preceding session had at the preceding iteration, with variance
+/// 0.5 n/(n + n_previous); a state's first session looks to its second.
+struct PublishedState: Sendable {
+  /// Prior mean and variance of each position.
+  var means: [Double]
+  let variances: [Double]
+  /// The position each one looks to.
+  let neighbour: [Int]
+  /// Latent votes, in the order of `OrganisedVotes.positionOf`.
+  var latent: [Double]
+
+  init(_ votes: OrganisedVotes, theta: [Double]) {
+    var neighbour = Array(votes.positions.indices)
+    for s in 0..<(votes.stateStarts.count - 1) {
+      let range = votes.stateStarts[s]..<votes.stateStarts[s + 1]
+      for i in range { neighbour[i] = i > range.lowerBound ? i - 1 : i + 1 < range.upperBound ? i + 1 : i }
+    }
+    variances = votes.positions.indices.map { i in
+      let n = Double(votes.votes(at: i))
+      let other = Double(votes.votes(at: neighbour[i]))
+      return neighbour[i] == i ? 1 : 0.5 * n / (n + other)
+    }
+    means = votes.positions.indices.map { neighbour[$0] == $0 ? 0 : theta[neighbour[$0]] }
+    self.neighbour = neighbour
+    latent = []
+  }
+}
+
+/// The sampler of the published code: latent votes, positions around plug-in means, slopes, and cut points by Cowles's step.
+///
+/// It is kept as it was, slow mixing included, because the published numbers are its output. Sources: Bailey, Strezhnev and Voeten
+/// (2017), doi:10.1177/0022002715595700; Cowles (1996), doi:10.1007/BF00162520.
+extension Chain {
+  private static let cutBound: Double = 7
+  private static let cutStep: Double = 0.2 / 3
+  private static let positionBound: Double = 5
+
+  /// Latent votes given everything else.
+  mutating func augment() {
+    if published.latent.count != votes.positionOf.count {
+      published.latent = Array(repeating: 0, count: votes.positionOf.count)
+    }
+    for j in items.indices {
+      let p = items[j]
+      let ends = [(-Double.infinity, p.lower), (p.lower, p.upper), (p.upper, Double.infinity)]
+      for k in 0..<3 {
+        let (low, high) = ends[k]
+        for i in Int(votes.itemBounds[4 * j + k])..<Int(votes.itemBounds[4 * j + k + 1]) {
+          let mean: Double = p.slope * theta[Int(votes.positionOf[i])]
+          published.latent[i] = mean + truncated(low - mean, high - mean)
+        }
+      }
+    }
+  }
+
+  /// Plain rejection where the interval holds much of the mass, inversion elsewhere.
+  private mutating func truncated(_ low: Double, _ high: Double) -> Double {
+    if low < 0.3, high > -0.3, high - low > 2 {
+      while true {
+        let z = random.normal()
+        if z > low, z < high { return z }
+      }
+    }
+    return random.truncatedNormal(above: low, below: high)
+  }
+
+  /// Positions around their plug-in means, clamped and standardised over all.
+  mutating func drawPositionsAsPublished() {
+    var weights = [Double](repeating: 0, count: theta.count)
+    var sums = weights
+    for j in items.indices {
+      let slope = items[j].slope
+      let squared: Double = slope * slope
+      for i in Int(votes.itemBounds[4 * j])..<Int(votes.itemBounds[4 * j + 3]) {
+        let p = Int(votes.positionOf[i])
+        weights[p] += squared
+        sums[p] += slope * published.latent[i]
+      }
+    }
+    var means = theta
+    for p in theta.indices {
+      let prior: Double = 1 / published.variances[p]
+      let precision: Double = weights[p] + prior
+      means[p] = (sums[p] + prior * published.means[p]) / precision
+      let draw: Double = means[p] + random.normal() / precision.squareRoot()
+      theta[p] = min(max(draw, -Self.positionBound), Self.positionBound)
+    }
+    for p in theta.indices {
+      let other = published.neighbour[p]
+      published.means[p] = other == p ? 0 : means[other]
+    }
+    let (mean, sd) = moments(theta)
+    for p in theta.indices { theta[p] = (theta[p] - mean) / sd }
+  }
+
+  /// Slopes given latent votes, then cut points with latent votes summed out.
+  mutating func drawItemsAsPublished() {
+    for j in items.indices {
+      var weight = 1.0
+      var sum = 0.0
+      for i in Int(votes.itemBounds[4 * j])..<Int(votes.itemBounds[4 * j + 3]) {
+        let x = theta[Int(votes.positionOf[i])]
+        weight += x * x
+        sum += x * published.latent[i]
+      }
+      items[j].slope = sum / weight + random.normal() / weight.squareRoot()
+      drawCuts(j)
+    }
+  }
+
+  private mutating func drawCuts(_ j: Int) {
+    let old = items[j]
+    var new = old
+    let step = Self.cutStep
+    func room(_ from: Double, _ low: Double, _ high: Double) -> Double {
+      logarithm(Normal.cumulative((high - from) / step) - Normal.cumulative((low - from) / step))
+    }
+    new.lower =
+      old.lower + step
+      * random.truncatedNormal(
+        above: (-Self.cutBound - old.lower) / step, below: (old.upper - old.lower) / step)
+    new.upper =
+      old.upper + step
+      * random.truncatedNormal(
+        above: (new.lower - old.upper) / step, below: (Self.cutBound - old.upper) / step)
+    var ratio: Double = room(old.lower, -Self.cutBound, old.upper) + room(old.upper, new.lower, Self.cutBound)
+    ratio -= room(new.lower, -Self.cutBound, new.upper) + room(new.upper, old.lower, Self.cutBound)
+    theta.withUnsafeBufferPointer { theta in
+      ratio += votes.value(ofItem: j, at: new, theta: theta, model: model)
+      ratio -= votes.value(ofItem: j, at: old, theta: theta, model: model)
+    }
+    let accepted = logarithm(random.uniform()) < ratio
+    if accepted { items[j] = new }
+    if !isWarmingUp { acceptance.items.note(accepted) }
+  }
+}
+
+extension OrganisedVotes {
+  /// Starting positions of the published code: 3 for USA, Canada, United Kingdom and Israel, −2 for USSR and GDR, else 0.
+  var publishedStart: [Double] {
+    positions.map { position in
+      switch position.state {
+      case 2, 20, 200, 666: 3
+      case 365, 265: -2
+      default: 0
+      }
+    }
+  }
+}
