@@ -34,8 +34,9 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Datasets", "Record", "StateSystem", "Evidence", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        "Datasets", "Record", "StateSystem", "Evidence", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["README.md"]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
     .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence"]),
