@@ -47,10 +47,11 @@ import Testing
     let simulation = Simulation(states: 12, sessions: 2, rollCalls: 8)
     let fit = try await IdealPointModel.fit(simulation.data, options: quick)
     let test = CoordinationTest(fit, data: simulation.data)
-    let absent = test.coordination(
-      of: try #require(Dyad(2, 900)), over: simulation.data.rollCalls(years: years))
+    let stranger = try #require(Dyad(2, 900))
+    let absent = test.coordination(of: stranger, over: simulation.data.rollCalls(years: years))
     #expect(absent.reason?.kind == .tooFew)
-    let nothing = test.coordination(of: try #require(Dyad(2, 3)), over: RollCallSet(name: "none", ids: []))
+    let pair = try #require(Dyad(2, 3))
+    let nothing = test.coordination(of: pair, over: RollCallSet(name: "none", ids: []))
     #expect(nothing.value == nil)
   }
 
