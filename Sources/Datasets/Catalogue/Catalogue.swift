@@ -4,7 +4,10 @@ public enum Catalogue {
   public static let all: [CatalogueEntry] = [
     .unVotes, .undlVotes, .cowStates, .cowMajors, .cowCapabilities, .cowTrade, .atop, .cowDisputes, .gmlDisputes,
     .cowWars,
-    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .polity5, .vdem, .tssRivalries,
+    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .polity5, .vdem, .tssRivalries, .cowContiguity,
+    .cowColonialContiguity,
+    .capitals, .minimumDistances, .archigos, .lead, .chisols, .desta, .tdRivalries, .armsRaces, .territorialClaims,
+    .colonialHistory, .gleditschWard, .maddison, .worldBank, .sipriMilex,
   ]
 
   /// The dataset of this name, whatever its case.
