@@ -32,6 +32,7 @@ import Treaties
       cited.formUnion(file.corrections.flatMap { $0.sources + [$0.claimedBy] }.map(\.source))
     }
     cited.formUnion(content.figures.map(\.source.source))
+    cited.formUnion((content.knownCases?.cases ?? []).flatMap(\.sources).map(\.source))
     let known = Set(content.sources.map(\.id))
     #expect(cited.subtracting(known).isEmpty)
     #expect(known.subtracting(cited).isEmpty, "never cited: \(known.subtracting(cited).sorted())")
