@@ -1,3 +1,4 @@
+import Foundation
 import StateSystem
 import Testing
 import Treaties
@@ -85,6 +86,15 @@ import Treaties
     let tested = Set(file.tests.flatMap(\.pledges))
     let idle = file.pledges.map(\.id).filter { !tested.contains($0) }
     #expect(idle.count <= file.pledges.count / 2, "\(idle)")
+  }
+
+  /// The page on the cases lists every case file and every known case.
+  @Test func theDocumentationListsThemAll() throws {
+    let page = try String(contentsOf: StarterFolder.root.appending(path: "docs/methods/cases.md"), encoding: .utf8)
+    let known = try #require(StarterFolder.load().knownCases)
+    for id in Self.files.map(\.id) + known.cases.map(\.id) { #expect(page.contains("| `\(id)` |"), "\(id)") }
+    let rows = page.split(separator: "\n").count { $0.hasPrefix("| `") }
+    #expect(rows == Self.files.count + known.cases.count)
   }
 
   @Test func historyAsItIsKnown() throws {
