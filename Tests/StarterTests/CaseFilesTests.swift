@@ -75,6 +75,20 @@ import Treaties
     }
   }
 
+  /// A treaty of the two partners alone carries the ends that the file's own coder holds to be sure enough, so that its
+  /// status on a day knows of them.
+  @Test(arguments: files) func treatiesOfTheTwoKnowTheirEndInFact(_ file: CaseFile) throws {
+    let registry = try StarterFolder.load().treaties
+    for end in file.deFactoEnds where end.coded.coder == file.coder && end.coded.confidence != .low {
+      let treaty = try #require(registry[end.treaty])
+      guard Set(treaty.parties.map(\.state)) == Set(file.partners) else { continue }
+      let known = treaty.deFactoEnd.filter { $0.coder == file.coder }.map(\.date)
+      #expect(known == [end.coded.date], "\(end.treaty)")
+      let after = try #require(end.coded.date.latest).advanced(by: 1)
+      #expect(treaty.status(on: after, coder: file.coder).standingDeFacto == .ended, "\(end.treaty) on \(after)")
+    }
+  }
+
   /// Two codings by one coder of one end would not be rivals.
   @Test(arguments: files) func rivalCodingsHaveDifferentCoders(_ file: CaseFile) {
     let keys = file.deFactoEnds.map { "\($0.treaty) \($0.coded.coder)" }
