@@ -78,6 +78,10 @@ package struct Requests: Sendable {
     MeasureRequest("trade.share", ["of": code(partner), "for": code(state), "year": String(year)])
   }
 
+  package func tradeGDPShare(of partner: StateID, for state: StateID, _ year: Int) -> MeasureRequest {
+    MeasureRequest("trade.gdpShare", ["of": code(partner), "for": code(state), "year": String(year)])
+  }
+
   package func exportShare(of partner: StateID, for state: StateID, _ year: Int, basis: String) -> MeasureRequest {
     MeasureRequest(
       "trade.exportShare", ["of": code(partner), "for": code(state), "year": String(year), "basis": basis])
@@ -151,6 +155,8 @@ package struct Requests: Sendable {
   package var warsJoined: MeasureRequest { MeasureRequest("wars.joined", conductArguments) }
   package var sanctionsJoined: MeasureRequest { MeasureRequest("sanctions.joined", conductArguments) }
   package var sanctionsExchange: MeasureRequest { MeasureRequest("sanctions.exchange", conductArguments) }
+
+  package var sanctionsArms: MeasureRequest { MeasureRequest("sanctions.arms", conductArguments) }
 
   package func sanctionsBetween(_ sender: StateID, _ target: StateID) -> MeasureRequest {
     MeasureRequest(

@@ -38,7 +38,7 @@ struct BriefFigures {
   var ladder: Figure {
     let rungs = assessment.ladder.rungs.map { rung in
       LadderChart.Rung(
-        "\(rung.rung.rawValue) \(rung.rung.name)", detail: rung.rung.meaning(third: names.third),
+        "\(rung.rung.rawValue) \(rung.rung.name)", detail: names.meaning(of: rung.rung),
         reading: Charts.Reading(rung.rate.result), n: rung.rate.estimate?.n,
         comparison: rung.rate.benchmarks.first.map { .value($0.value) }, status: rung.status.chartStatus,
         statusText: rung.status.words)

@@ -8,11 +8,20 @@ extension BriefPage {
   func ladder(into page: inout HTML) {
     if let statement = LimitWords(assessment, names: names).statement { page.element("p", statement.text) }
     page.raw(figures.ladder.html(prefix: "ladder-figure"))
+    if let distribution = assessment.limitDistribution {
+      page.element("p", LimitWords.spread(distribution))
+    }
+    if !assessment.limitMovers.isEmpty {
+      page.element("h3", "What would move the limit")
+      page.raw("<ul>\n")
+      for mover in assessment.limitMovers { page.element("li", LimitWords.mover(mover).leadingCapital) }
+      page.raw("</ul>\n")
+    }
     page.table(
       caption: "The rungs", columns: ["rung", "rate", "status", "where it stands"],
       rows: assessment.ladder.rungs.map { rung in
         [
-          HTML.Cell("\(rung.rung.rawValue) \(rung.rung.name)", small: rung.rung.meaning(third: names.third)),
+          HTML.Cell("\(rung.rung.rawValue) \(rung.rung.name)", small: names.meaning(of: rung.rung)),
           rung.rate.estimate.map { FindingRows.value(rung.rate, $0) } ?? .absent("none"),
           HTML.Cell(rung.status.words, small: rung.reading),
           HTML.Cell("", small: FindingRows.places(rung.rate).joined(separator: "; ")),
@@ -81,6 +90,7 @@ extension BriefPage {
     for (role, title) in [
       ("disputes.joined", "Militarised disputes with \(names.third)"), ("wars.joined", "Wars with \(names.third)"),
       ("sanctions.exchange", "Sanction cases of \(names.third) and trade between the partners"),
+      ("sanctions.arms", "Sanction cases of \(names.third) and arms deliveries between the partners"),
       ("disputes.partners", "Militarised disputes between \(names.pair)"),
     ] {
       let items = assessment.finding(role)?.items ?? []
@@ -159,6 +169,8 @@ enum SupportingLabel {
       finding.request["set"] == "alone"
         ? "identical votes on roll calls where \(names.third) is nearly alone"
         : "identical votes on roll calls that the US State Department has flagged as important"
+    case "sanctions.arms":
+      "sanction cases of \(names.third) after which arms deliveries between the partners held"
     case "sanctions.joined": "sanction cases of \(names.third) that the other partner stayed out of"
     case "disputes.joined": "disputes joined, in the coding of Gibler, Miller and Little"
     default: finding.request.description
