@@ -73,11 +73,10 @@ struct Answer {
   private func percentileWords(_ place: Percentile) -> String {
     let low = Int((place.low * 100).rounded())
     let high = Int((place.high * 100).rounded())
-    return low >= 50
-      ? "above the median dyad (percentile \(low)\u{2013}\(high))"
-      : high <= 50
-        ? "below the median dyad (percentile \(low)\u{2013}\(high))"
-        : "not to be told from the median dyad (percentile \(low)\u{2013}\(high))"
+    // The middle is read as on the ladder, before rounding.
+    let side =
+      place.low > 0.5 ? "above" : place.high < 0.5 ? "below" : "not to be told from"
+    return "\(side) the median dyad (percentile \(low)\u{2013}\(high))"
   }
 
   /// What each has at stake with the third power against what it has at stake with the partner.
@@ -136,8 +135,17 @@ struct Answer {
     let casework = assessment.casework
     guard casework.answered > 0, let id = casework.caseID else { return nil }
     let joint = casework.answeredJointly
+    let years = casework.tests.filter { !$0.responses.isEmpty }.compactMap { $0.date.earliest?.fields.year }
+    let first = years.min() ?? question.asOf.fields.year
+    let last = years.max() ?? first
+    let span = first == last ? "in \(first)" : "in \(first)\u{2013}\(last)"
+    if casework.answered == 1 {
+      return Statement(
+        "One coded act of \(names.third) \(span) put the partnership to the test; the two "
+          + (joint == 0 ? "did not resist" : "resisted") + " jointly.", basis: [id])
+    }
     return Statement(
-      "Of \(casework.answered) coded acts of \(names.third) that put the partnership to the test, the two answered "
+      "Of \(casework.answered) coded acts of \(names.third) \(span) that put the partnership to the test, the two answered "
         + (joint == 0 ? "none" : "\(joint)") + " by resisting jointly.", basis: [id])
   }
 
@@ -170,9 +178,9 @@ struct LimitWords {
     let limit = assessment.limit
     let basis = assessment.ladder.rungs.map { "rung.\($0.rung.rawValue)" }
     guard let rung = limit.rung else { return nil }
+    let silent = limit.withoutData.map { "\($0.rawValue) (\($0.name))" }
     let missing =
-      limit.withoutData.isEmpty
-      ? "" : " (no verdict possible on \(Wording.list(limit.withoutData.map { "rung \($0.rawValue), \($0.name)" })))"
+      silent.isEmpty ? "" : "; no verdict is possible on rung\(silent.count == 1 ? "" : "s") \(Wording.list(silent))"
     let meaning = names.meaning(of: rung)
     let holding = assessment.ladder.rungs.filter { $0.status == .holds }.map(\.rung)
     switch limit.outcome {
@@ -225,7 +233,7 @@ struct LimitWords {
   /// What a mover says, in a sentence.
   static func mover(_ mover: LimitMover) -> String {
     let now =
-      "rung \(mover.rung.rawValue), \(mover.rung.name): \(mover.needed) of \(Wording.grouped(mover.n)) in place of \(mover.held)"
+      "rung \(mover.rung.rawValue), \(mover.rung.name): held together in \(mover.needed) of \(Wording.grouped(mover.n)) cases in place of \(mover.held)"
     let place =
       switch mover.outcome {
       case .at: mover.limit.map { "the limit would be at rung \($0.rawValue), \($0.name)" } ?? ""

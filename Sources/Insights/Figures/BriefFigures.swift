@@ -20,9 +20,7 @@ struct BriefFigures {
 
   /// Notes of the series that are drawn, each once.
   private func notes(_ series: [SeriesResult]) -> [String] {
-    var seen: [String] = []
-    for note in series.flatMap(\.notes) where !seen.contains(note) { seen.append(note) }
-    return seen
+    NoteList.merged(series.flatMap(\.notes))
   }
 
   private func lines(_ ids: [(String, String)]) -> (series: [SeriesResult], lines: [Charts.Series]) {

@@ -94,12 +94,23 @@ extension BriefPage {
       ("disputes.partners", "Militarised disputes between \(names.pair)"),
     ] {
       let items = assessment.finding(role)?.items ?? []
-      guard !items.isEmpty else { continue }
-      page.table(
-        caption: title, columns: ["case", "years", "what the record says"],
-        rows: items.map {
-          [HTML.Cell("\($0.id) \($0.label)"), HTML.Cell(Wording.date($0.date)), HTML.Cell($0.detail)]
-        })
+      if !items.isEmpty {
+        page.table(
+          caption: title, columns: ["case", "years", "what the record says"],
+          rows: items.map {
+            [HTML.Cell("\($0.id) \($0.label)"), HTML.Cell(Wording.date($0.date)), HTML.Cell($0.detail)]
+          })
+      }
+      let rates = assessment.finding(role)?.benchmarks ?? []
+      if !rates.isEmpty {
+        page.table(
+          caption: "\(title): how often states join", columns: ["who", "rate", "chances"],
+          rows: rates.map {
+            [
+              HTML.Cell($0.label), .number(Wording.percent($0.value, decimals: 2)), .number(Wording.grouped($0.n)),
+            ]
+          })
+      }
     }
   }
 

@@ -38,7 +38,9 @@ enum TradeRank {
       if let bloc = blocs.bloc(of: partner.id) {
         notes.append("\(partner.sentenceName(in: year)) is counted in \(bloc)")
       }
-      if sums.missing > 0 { notes.append("\(sums.missing) missing flows of \(state.name(in: year)) are left out") }
+      if sums.missing > 0 {
+        notes.append("\(sums.missing) missing flows of \(state.sentenceName(in: year)) are left out")
+      }
       let first = ranking.partners.prefix(5)
       let shown = first.contains { $0.party == place.party } ? Array(first) : first + [place]
       return Answer(
