@@ -63,14 +63,18 @@ extension Ladder {
     }
     func beside(_ findings: @autoclosure () -> [Finding]) -> [Finding] { isBrief ? [] : findings() }
     func rank(_ set: Requests.RollCallSet) -> Finding { evaluator.finding(for: requests.thirdRank(set: set)) }
+    func matched(_ set: Requests.RollCallSet) -> Finding {
+      evaluator.finding(for: requests.matchedAgreement(set: set))
+    }
     let isFlagging = requests.question.thirdFlagsVotes
     rungs = [
       .votes(.uncontested, votes(.unopposed), supporting: [], thresholds),
-      .votes(.opposed, votes(.opposed), supporting: beside([rank(.opposed)]), thresholds),
+      .votes(.opposed, votes(.opposed), supporting: beside([rank(.opposed), matched(.opposed)]), thresholds),
       // The list of important votes is the US State Department's; it speaks for no other third power.
       .votes(
-        .flagged, votes(isFlagging ? .flagged : .alone), supporting: beside([votes(isFlagging ? .alone : .flagged)]),
-        thresholds),
+        .flagged, votes(isFlagging ? .flagged : .alone),
+        supporting: beside([votes(isFlagging ? .alone : .flagged), matched(isFlagging ? .flagged : .alone)]), thresholds
+      ),
       .economic(
         joined: evaluator.finding(for: requests.sanctionsJoined),
         exchange: evaluator.finding(for: requests.sanctionsExchange),

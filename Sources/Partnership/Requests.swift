@@ -57,6 +57,14 @@ package struct Requests: Sendable {
       ) { first, _ in first })
   }
 
+  package func matchedAgreement(set: RollCallSet) -> MeasureRequest {
+    MeasureRequest(
+      "votes.matchedAgreement",
+      pair(question.a, question.b).merging(
+        ["third": code(question.third), "period": question.windowDates, "set": set.rawValue]
+      ) { first, _ in first })
+  }
+
   package func tradeTotal(_ x: StateID, _ y: StateID, _ year: Int) -> MeasureRequest {
     MeasureRequest("trade.total", pair(min(x, y), max(x, y)).merging(["year": String(year)]) { first, _ in first })
   }

@@ -176,6 +176,7 @@ enum SupportingLabel {
     switch finding.request.measure {
     case "votes.thirdRank":
       "rank of \(names.third) among all states as third power, by the pair's agreement where it votes no"
+    case "votes.matchedAgreement": "the same rate among dyads alike in regime, capability, region and uncontested votes"
     case "votes.agreement":
       finding.request["set"] == "alone"
         ? "identical votes on roll calls where \(names.third) is nearly alone"

@@ -14,6 +14,13 @@ extension LimitReport {
     if let distribution {
       out += "\n\(LimitWords.spread(distribution))\n"
     }
+    for rung in ladder.rungs {
+      for finding in rung.supporting where finding.request.measure == "votes.matchedAgreement" {
+        guard let place = finding.percentiles.first else { continue }
+        out +=
+          "\nRung \(rung.rung.rawValue) among like dyads: \(Wording.place(place)). \(FindingRows.sentences(finding.notes))\n"
+      }
+    }
     if !movers.isEmpty {
       out += "\nWhat would move it:\n\n"
       out += movers.map { "- \(LimitWords.mover($0))\n" }.joined()
