@@ -41,7 +41,7 @@ extension BriefPage {
   }
 
   func commitments(into page: inout HTML) {
-    page.raw(figures.timeline.html(prefix: "timeline"))
+    page.raw(figures.pledgeTimeline.html(prefix: "timeline"))
     let casework = assessment.casework
     if !casework.history.isEmpty {
       page.table(
@@ -124,6 +124,7 @@ extension BriefPage {
       "p",
       "Case file: \(title). Coded by \(casework.coder ?? "unknown"), rules declared \(casework.declaredAt?.description ?? "unknown").",
       "class=\"note\"")
+    if let timeline = figures.testTimeline { page.raw(timeline.html(prefix: "tests-timeline")) }
     page.table(
       caption: "Acts of \(names.third) and the answers", columns: ["act", "date", names.a, names.b, "sources"],
       rows: casework.tests.map { test in

@@ -84,7 +84,8 @@ public struct ScreenReport: Hashable, Sendable, Codable {
       rows: screen.rows.map { row in
         DumbbellChart.Row(
           pair(row), detail: limit(row), first: .value(row.conduct), second: .value(row.pledge))
-      }, firstName: "conduct", secondName: "pledge", format: .percent(), isLogarithmic: false, xTitle: "place"
+      }, firstName: "conduct", secondName: "pledge", format: .percent(), isLogarithmic: false, xTitle: "place",
+      showsRatio: false
     ).figure.svg(prefix: "screen", form: .file)
   }
 }
