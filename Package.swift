@@ -39,7 +39,7 @@ let package = Package(
       exclude: ["README.md"]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
-    .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence"]),
+    .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
     // Fifth floor.
     .target(
       name: "Insights", dependencies: ["Partnership", "Charts", "Treaties", "StateSystem", "Evidence"]),

@@ -50,6 +50,7 @@ public struct Record: Sendable {
   public var transfers: Sourced<Transfers>?
   public var sanctions: Sourced<Sanctions>?
   public var economies: Sourced<Economies>?
+  public var currentEconomies: Sourced<CurrentEconomies>?
   public var polity: Sourced<PolityScores>?
   public var democracy: Sourced<DemocracyIndices>?
   public var rivalries: Sourced<Rivalries>?
@@ -63,7 +64,8 @@ public struct Record: Sendable {
     let all: [Vintage?] = [
       rollCalls?.vintage, matches?.vintage, trade?.vintage, nationalTrade?.vintage, capabilities?.vintage,
       alliances?.vintage, obligationYears?.vintage, disputes?.vintage, disputesGML?.vintage, wars?.vintage,
-      memberships?.vintage, transfers?.vintage, sanctions?.vintage, economies?.vintage, polity?.vintage,
+      memberships?.vintage, transfers?.vintage, sanctions?.vintage, economies?.vintage,
+      currentEconomies?.vintage, polity?.vintage,
       democracy?.vintage, rivalries?.vintage, majors?.vintage, systemMembers?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }

@@ -5,7 +5,8 @@ import Testing
 @Suite("entente help")
 struct HelpTests {
   static let commands = [
-    [], ["brief"], ["data"], ["data", "add"], ["data", "list"], ["data", "verify"], ["data", "remove"],
+    [], ["brief"], ["limit"], ["screen"], ["data"], ["data", "add"], ["data", "list"], ["data", "verify"],
+    ["data", "remove"],
     ["data", "cite"],
     ["data", "diff"], ["measure"], ["measures"], ["state"], ["starter"], ["starter", "build"],
   ]

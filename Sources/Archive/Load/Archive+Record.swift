@@ -32,6 +32,7 @@ extension Archive {
       record.transfers = try loader.table(.transfers)
       record.sanctions = try loader.table(.sanctions)
       record.economies = try loader.table(.economies)
+      record.currentEconomies = try loader.table(.currentEconomies)
       record.polity = try loader.table(.polity)
       record.democracy = try loader.table(.democracy)
       record.rivalries = try loader.table(.rivalries)

@@ -16,6 +16,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case transfers
   case sanctions
   case economies
+  case currentEconomies = "current-economies"
   case polity
   case democracy
   case rivalries
@@ -38,6 +39,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .transfers: Transfers.tableName
     case .sanctions: Sanctions.tableName
     case .economies: Economies.tableName
+    case .currentEconomies: CurrentEconomies.tableName
     case .polity: PolityScores.tableName
     case .democracy: DemocracyIndices.tableName
     case .rivalries: Rivalries.tableName

@@ -4,7 +4,7 @@ public enum Catalogue {
   public static let all: [CatalogueEntry] = [
     .unVotes, .undlVotes, .cowStates, .cowMajors, .cowCapabilities, .cowTrade, .atop, .cowDisputes, .gmlDisputes,
     .cowWars,
-    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .polity5, .vdem, .tssRivalries,
+    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .wdiGDP, .polity5, .vdem, .tssRivalries,
   ]
 
   /// The dataset of this name, whatever its case.

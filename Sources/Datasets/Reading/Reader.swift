@@ -37,6 +37,7 @@ extension Reading {
     case CatalogueEntry.sipriArms.name: try sipriArms()
     case CatalogueEntry.gsdb.name: try gsdb()
     case CatalogueEntry.sdpGDP.name: try sdpGDP()
+    case CatalogueEntry.wdiGDP.name: try wdiGDP()
     case CatalogueEntry.polity5.name: try polity5()
     case CatalogueEntry.vdem.name: try vdem()
     case CatalogueEntry.tssRivalries.name: try tssRivalries()

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Insights
 import Partnership
 import StateSystem
@@ -21,20 +20,7 @@ struct BriefCommand: ParsableCommand {
       Exit codes: 0 done; 2 nothing about the triad is covered (the brief is still written and says why); 64 wrong usage.
       """)
 
-  @Argument(help: "The first partner.")
-  var a: String
-
-  @Argument(help: "The second partner.")
-  var b: String
-
-  @Option(help: "The third power.")
-  var third: String
-
-  @Option(name: .customLong("as-of"), help: "The day of the answer, YYYY-MM-DD. Default: today.")
-  var asOf: String?
-
-  @Option(help: "Years of conduct before the day, such as 5y.")
-  var window = "5y"
+  @OptionGroup var asked: QuestionOptions
 
   @Option(help: "html, md or json. Default: by the ending of -o, else html; md on a terminal.")
   var format: String?
@@ -47,7 +33,7 @@ struct BriefCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.mapping {
       let form = try self.form
-      let question = try self.question
+      let question = try asked.question
       let opened = try sources.open()
       let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
       let brief = Brief(
@@ -69,28 +55,6 @@ struct BriefCommand: ParsableCommand {
     }
   }
 
-  private var question: Question {
-    get throws {
-      let day = try self.day
-      guard let years = Int(window.hasSuffix("y") ? String(window.dropLast()) : window) else {
-        throw CommandFailure.usage("--window \(window): expected years, such as 5y")
-      }
-      return try Question(
-        State.find(a, on: day).id, State.find(b, on: day).id, third: State.find(third, on: day).id, asOf: day,
-        windowYears: years)
-    }
-  }
-
-  private var day: Day {
-    get throws {
-      guard let asOf else { return Self.today }
-      guard let day = Day(asOf) else {
-        throw CommandFailure.usage("--as-of \(asOf): expected a day of the calendar as YYYY-MM-DD, such as 2002-09-02")
-      }
-      return day
-    }
-  }
-
   private var form: Brief.Form {
     get throws {
       let ending = output.flatMap { $0.split(separator: ".").last.map(String.init) }
@@ -102,11 +66,6 @@ struct BriefCommand: ParsableCommand {
       }
       return form
     }
-  }
-
-  private static var today: Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return Day(parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1) ?? Day(number: 0)
   }
 
   /// The command in its full form, with the defaults filled in.

@@ -72,6 +72,7 @@ enum Samples {
       ]
     case "sdp-gdp":
       [("state years", "cow_sdp_gdp.csv", SDPTests.header + "200,1980,20,15,1,5\n220,1981,20,15,1,5\n")]
+    case "wdi-gdp": [("gdp per head", "API_NY.GDP.PCAP.CD_DS2_en_csv_v2_1.csv", WDITests.rows)]
     case "polity5":
       [
         (
