@@ -23,8 +23,8 @@ struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BriefCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self,
-      StarterCommand.self,
+      BriefCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, ModelCommand.self,
+      SimilarityCommand.self, StateCommand.self, StarterCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.
