@@ -14,7 +14,7 @@ wall, cpu = time.perf_counter(), time.process_time()
 x = sm.add_constant(d[[f"x{i}" for i in range(1, 11)]])
 # use_correction multiplies by G/(G-1) (n-1)/(n-k); it is divided out again to compare with CR1.
 fit = sm.Logit(d.y, x).fit(
-    disp=0, method="newton", tol=1e-15, maxiter=100, cov_type="cluster", cov_kwds={"groups": d.dyad, "use_correction": True}
+    disp=0, method="newton", tol=1e-10, maxiter=100, cov_type="cluster", cov_kwds={"groups": d.dyad, "use_correction": True}
 )
 wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
 n, k = x.shape

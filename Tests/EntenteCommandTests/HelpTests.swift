@@ -7,7 +7,7 @@ struct HelpTests {
   static let commands = [
     [], ["brief"], ["data"], ["data", "add"], ["data", "list"], ["data", "verify"], ["data", "remove"],
     ["data", "cite"],
-    ["data", "diff"], ["measure"], ["measures"], ["state"], ["starter"], ["starter", "build"],
+    ["data", "diff"], ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"], ["starter", "build"],
   ]
 
   @Test(arguments: commands)

@@ -53,28 +53,31 @@ package struct AlliancePortfolios: Sendable {
   /// The cross table of two states by their positions in `states`.
   package func crossTable(_ i: Int, _ j: Int) -> PortfolioCrossTable {
     var table = PortfolioCrossTable()
-    var total = 0
-    var first = [0, 0, 0]
-    var second = [0, 0, 0]
-    for x in 0..<3 {
-      for word in 0..<words {
-        let a = planes[(i * 3 + x) * words + word]
-        first[x] += a.nonzeroBitCount
-        second[x] += planes[(j * 3 + x) * words + word].nonzeroBitCount
-        for y in 0..<3 {
-          let both = (a & planes[(j * 3 + y) * words + word]).nonzeroBitCount
-          table[x + 1, y + 1] += both
-          total += both
+    planes.withUnsafeBufferPointer { planes in
+      var placed = 0
+      for x in 0..<3 {
+        var (first, second, row, column) = (0, 0, 0, 0)
+        for word in 0..<words {
+          first += planes[(i * 3 + x) * words + word].nonzeroBitCount
+          second += planes[(j * 3 + x) * words + word].nonzeroBitCount
         }
+        for y in 0..<3 {
+          var (both, mirrored) = (0, 0)
+          for word in 0..<words {
+            both += (planes[(i * 3 + x) * words + word] & planes[(j * 3 + y) * words + word]).nonzeroBitCount
+            mirrored += (planes[(i * 3 + y) * words + word] & planes[(j * 3 + x) * words + word]).nonzeroBitCount
+          }
+          table[x + 1, y + 1] = both
+          row += both
+          column += mirrored
+        }
+        // What has no value above 0 on the other side.
+        table[x + 1, 0] = first - row
+        table[0, x + 1] = second - column
+        placed += first + second - column
       }
+      table[0, 0] = states.count - placed
     }
-    // What has no value above 0 on the other side.
-    for x in 0..<3 {
-      table[x + 1, 0] = first[x] - (0..<3).reduce(0) { $0 + table[x + 1, $1 + 1] }
-      table[0, x + 1] = second[x] - (0..<3).reduce(0) { $0 + table[$1 + 1, x + 1] }
-    }
-    let placed = table.n
-    table[0, 0] = states.count - placed
     return table
   }
 

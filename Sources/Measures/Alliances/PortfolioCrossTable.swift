@@ -1,66 +1,72 @@
 /// How two states' commitments of each value, 0 to 3, fall together over all states they could be committed to.
 package struct PortfolioCrossTable: Hashable, Sendable {
   /// Cells by the first state's value, then the second's.
-  package private(set) var cells = [Int](repeating: 0, count: PortfolioCrossTable.values * PortfolioCrossTable.values)
+  private var cells = SIMD16<Int32>.zero
 
   /// Values a commitment can have: 0, 1, 2, 3.
   package static let values = 4
-  /// The largest distance of two values.
-  private static let span = 3.0
 
   package init() {}
 
   /// Counts pairs of values from 0 to 3.
   package init(_ pairs: some Sequence<(UInt8, UInt8)>) {
-    for (x, y) in pairs where x < 4 && y < 4 { cells[Int(x) * Self.values + Int(y)] += 1 }
+    for (x, y) in pairs where x < 4 && y < 4 { self[Int(x), Int(y)] += 1 }
   }
 
-  subscript(x: Int, y: Int) -> Int {
-    get { cells[x * Self.values + y] }
-    set { cells[x * Self.values + y] = newValue }
+  @inline(__always) subscript(x: Int, y: Int) -> Int {
+    get { Int(cells[x * 4 + y]) }
+    set { cells[x * 4 + y] = Int32(truncatingIfNeeded: newValue) }
   }
 
-  package var n: Int { cells.reduce(0, +) }
+  package var n: Int { Int(cells.wrappedSum()) }
 
-  private static func apart(_ x: Int, _ y: Int, _ distance: VoteDistance) -> Double {
-    let gap: Double = Double(abs(x - y)) / span
-    return switch distance {
-    case .nominal: x == y ? 0 : 1
-    case .absolute: gap
-    case .squared: gap * gap
+  /// The distance of each pair of values; the largest is 1.
+  private static let distances: [SIMD16<Double>] = VoteDistance.allCases.map { distance in
+    var out = SIMD16<Double>.zero
+    for x in 0..<values {
+      for y in 0..<values {
+        let gap: Double = Double(abs(x - y)) / 3
+        out[x * values + y] =
+          switch distance {
+          case .nominal: x == y ? 0 : 1
+          case .absolute: gap
+          case .squared: gap * gap
+          }
+      }
+    }
+    return out
+  }
+
+  private static func matrix(_ distance: VoteDistance) -> SIMD16<Double> {
+    switch distance {
+    case .nominal: distances[0]
+    case .absolute: distances[1]
+    case .squared: distances[2]
     }
   }
 
   /// Share of equal commitments, 0...1; NaN without states.
-  package var exact: Double { Double((0..<Self.values).reduce(0) { $0 + self[$1, $1] }) / Double(n) }
+  package var exact: Double { 1 - observed(.nominal) }
 
-  /// Mean distance, 0...1.
+  /// Mean distance, 0...1; NaN without states.
   package func observed(_ distance: VoteDistance) -> Double {
-    var total = 0.0
-    for x in 0..<Self.values { for y in 0..<Self.values { total += Double(self[x, y]) * Self.apart(x, y, distance) } }
-    return total / Double(n)
+    (SIMD16<Double>(cells) * Self.matrix(distance)).sum() / Double(n)
   }
 
   /// Mean distance of two draws from the states' own values, or, pooled, from the values of both.
   private func expected(_ distance: VoteDistance, pooled: Bool) -> Double {
-    var first = [Int](repeating: 0, count: Self.values)
-    var second = first
-    for x in 0..<Self.values {
-      for y in 0..<Self.values {
-        first[x] += self[x, y]
-        second[y] += self[x, y]
-      }
-    }
-    if pooled {
-      first = zip(first, second).map { $0 + $1 }
-      second = first
-    }
-    var total = 0.0
-    for x in 0..<Self.values {
-      for y in 0..<Self.values { total += Double(first[x] * second[y]) * Self.apart(x, y, distance) }
-    }
+    let rows = SIMD4<Int32>(
+      cells.lowHalf.lowHalf.wrappedSum(), cells.lowHalf.highHalf.wrappedSum(), cells.highHalf.lowHalf.wrappedSum(),
+      cells.highHalf.highHalf.wrappedSum())
+    let columns: SIMD4<Int32> =
+      cells.lowHalf.lowHalf &+ cells.lowHalf.highHalf &+ cells.highHalf.lowHalf &+ cells.highHalf.highHalf
+    let first = SIMD4<Double>(pooled ? rows &+ columns : rows)
+    let second = SIMD4<Double>(pooled ? rows &+ columns : columns)
+    let d = Self.matrix(distance)
+    let near: Double = first[0] * (second * d.lowHalf.lowHalf).sum() + first[1] * (second * d.lowHalf.highHalf).sum()
+    let far: Double = first[2] * (second * d.highHalf.lowHalf).sum() + first[3] * (second * d.highHalf.highHalf).sum()
     let size = Double(n) * (pooled ? 2 : 1)
-    return total / (size * size)
+    return (near + far) / (size * size)
   }
 
   /// An index by name; NaN where it is undefined (kappa and pi without variation).

@@ -55,11 +55,6 @@ public struct ModelFrame: Sendable {
     design = built.design
     termColumns = built.terms
     encodings = evaluator.encodings
-    for (j, name) in design.names.enumerated() {
-      if let row = design.column(j).firstIndex(where: { $0.isInfinite }) {
-        throw .notFinite(expression: name, line: table.line(of: row - j * design.rows))
-      }
-    }
   }
 
   /// The design of the same rows with other values in the table.
@@ -118,7 +113,7 @@ private struct Completeness {
       missing.append(ModelFrame.Missing(variable: expression.description, rows: count))
       for i in keep.indices where value.isMissing(i) { keep[i] = false }
     }
-    rows = keep.indices.filter { keep[$0] }
+    rows = missing.isEmpty ? Array(0..<data.rows) : keep.indices.filter { keep[$0] }
     self.missing = missing
   }
 

@@ -2,7 +2,8 @@ import Statistics
 
 /// Average predicted outcomes with variables set to given values, everything else as observed.
 ///
-/// Formula: the mean over rows of μ with the variables set; error by the delta method.
+/// Formula: the mean over rows of μ with the variables set; error by the delta method. The interval is symmetric on the scale of the log odds
+/// of the mean (logit, probit) or of its logarithm (poisson, negbin), so that it stays in the range.
 /// Range: that of the outcome's mean. Source: Hanmer and Kalkan (2013), doi:10.1111/j.1540-5907.2012.00602.x.
 /// Not for: values outside the data; the observed range is given beside them, and what lies outside is marked.
 public struct Predictions: Sendable {
@@ -63,11 +64,31 @@ public struct Predictions: Sendable {
       }
       let mean = try AverageMean(model, table)
       let name = combination.map { "\($0.variable)=\($0.value)" }.joined(separator: " ")
-      out.append(
-        Prediction(
-          settings: combination, line: AverageMean.line(name, mean.value, mean.gradient, model), extrapolated: outside))
+      let line = Self.withinRange(AverageMean.line(name, mean.value, mean.gradient, model), model)
+      out.append(Prediction(settings: combination, line: line, extrapolated: outside))
     }
     predictions = out
+  }
+
+  /// The line with its interval on a scale that cannot leave the range.
+  private static func withinRange(_ line: FittedModel.Line, _ model: FittedModel) -> FittedModel.Line {
+    let half: Double = model.covariance.multiple(level: model.request.level) * line.error
+    let p = line.estimate
+    let ends: (low: Double, high: Double)
+    switch model.request.kind {
+    case .logit, .probit:
+      guard p > 0, p < 1 else { return line }
+      let centre = logarithm(p / (1 - p))
+      let width: Double = half / (p * (1 - p))
+      ends = (RegressionFamily.logit.mean(centre - width), RegressionFamily.logit.mean(centre + width))
+    case .poisson, .negbin:
+      guard p > 0 else { return line }
+      ends = (p * exponential(-half / p), p * exponential(half / p))
+    case .ols, .cox: return line
+    }
+    return FittedModel.Line(
+      name: line.name, estimate: p, error: line.error, statistic: line.statistic, significance: line.significance,
+      low: ends.low, high: ends.high)
   }
 
   private static func set(

@@ -32,13 +32,11 @@ struct CoxModel {
         value: events[row], expected: "0 (censored) or 1 (event); for one of several causes write cause == 2")
     }
     let strata = strataColumns.isEmpty ? nil : frame.table.grouping(strataColumns).codes
-    let times = try EventTimes(
-      starts: parts.count == 3 ? parts[0] : nil, stops: parts[parts.count - 2], causes: events.map { UInt8($0) },
-      strata: strata)
+    let times = try Self.times(parts, strata, frame)
     // Factors are coded beside an intercept that the baseline hazard stands for.
     let coded = try frame.design(of: frame.table, hasIntercept: true)
     let design = coded.dropping([0])
-    fit = try CoxFit(times, design: design, offset: frame.offset, ties: request.ties)
+    fit = try Self.fit(times, design, frame, request.ties)
     let clusters: ErrorKind.Grouping?
     switch request.errors {
     case .classic:
@@ -60,6 +58,34 @@ struct CoxModel {
     diagnostics = CoxDiagnostics(
       concordance: Concordance(fit, clusters: clusters),
       proportionality: try ProportionalityTest(fit, groups: Self.groups(frame, fit)))
+  }
+
+  /// The spells; one that is none is named by its line.
+  private static func times(
+    _ parts: [[Double]], _ strata: [Int32]?, _ frame: ModelFrame
+  ) throws(ModelError) -> EventTimes {
+    do {
+      return try EventTimes(
+        starts: parts.count == 3 ? parts[0] : nil, stops: parts[parts.count - 2],
+        causes: parts[parts.count - 1].map { UInt8($0) }, strata: strata)
+    } catch {
+      guard case .emptySpell(let row, let start, let stop) = error else { throw .survival(error) }
+      throw .outcome(
+        expression: frame.formula.response.description, line: frame.table.line(of: row), value: stop,
+        expected: "a stop after the start, which is \(start)")
+    }
+  }
+
+  /// The fit; a value that is not finite is named by its line.
+  private static func fit(
+    _ times: EventTimes, _ design: DesignMatrix, _ frame: ModelFrame, _ ties: TieHandling
+  ) throws(ModelError) -> CoxFit {
+    do {
+      return try CoxFit(times, design: design, offset: frame.offset, ties: ties)
+    } catch {
+      guard case .notFinite(let what, let row) = error else { throw .survival(error) }
+      throw .notFinite(expression: what, line: frame.table.line(of: row))
+    }
   }
 
   /// Positions of the coefficients of each term.

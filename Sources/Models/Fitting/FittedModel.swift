@@ -76,6 +76,8 @@ public struct FittedModel: Sendable {
       throw .outcome(
         expression: request.formula.response.description, line: frame.table.line(of: row), value: value,
         expected: expected)
+    } catch RegressionError.notFinite(let column, let row) {
+      throw .notFinite(expression: column, line: frame.table.line(of: row))
     } catch {
       throw .regression(error)
     }

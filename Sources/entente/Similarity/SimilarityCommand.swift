@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Foundation
 import Measures
@@ -37,7 +38,11 @@ struct SimilarityCommand: ParsableCommand {
   @Flag(help: "Print the time of computing to standard error.")
   var timing = false
 
-  @OptionGroup var sources: SourceOptions
+  @Option(help: "Archive file. Default: $ENTENTE_HOME/archive.sqlite, else the user's data folder.")
+  var archive: String?
+
+  @Option(name: .customLong("votes"), help: "Source of the roll calls: un-votes or undl-votes.")
+  var rollCalls: String?
 
   func run() throws {
     try CommandFailure.mapping {
@@ -55,7 +60,7 @@ struct SimilarityCommand: ParsableCommand {
     guard let unit = DyadSimilarities.Unit(rawValue: by) else {
       throw CommandFailure.usage("--by \(by): expected year or session")
     }
-    guard let table = try sources.open().record.rollCalls?.table else {
+    guard let table = try record(.rollCalls).rollCalls?.table else {
       throw CommandFailure.data("no roll calls installed; run `entente data add un-votes`")
     }
     let clock = ContinuousClock()
@@ -68,8 +73,17 @@ struct SimilarityCommand: ParsableCommand {
     try write(rows.csv(by: unit, workers: threads))
   }
 
+  /// One table of the archive.
+  private func record(_ part: RecordPart) throws -> Record {
+    let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
+    guard archive != nil || FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure.data("there is no archive at \(path); run `entente data add un-votes atop`, or name one with --archive")
+    }
+    return try Archive(at: path).record([part], choosing: rollCalls.map { [.rollCalls: $0] } ?? [:])
+  }
+
   private func alliances(_ range: ClosedRange<Int>?) throws {
-    guard let table = try sources.open().record.obligationYears?.table else {
+    guard let table = try record(.obligationYears).obligationYears?.table else {
       throw CommandFailure.data("no alliances installed; run `entente data add atop`")
     }
     let clock = ContinuousClock()

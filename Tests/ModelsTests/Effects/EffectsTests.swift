@@ -29,6 +29,10 @@ import Testing
     for (prediction, name) in zip(found, ["at.0", "at.1"]) {
       #expect(agree([prediction.line.estimate, prediction.line.error], panel[name], 1e-9))
     }
+    for prediction in found {
+      let line = prediction.line
+      #expect(line.low > 0 && line.low < line.estimate && line.estimate < line.high && line.high < 1)
+    }
     let far = try Predictions(try model(), at: try Predictions.Setting.parse("z=99")).predictions
     #expect(far.first?.extrapolated == ["z"])
     #expect(throws: ModelError.self) { try Predictions(try model(), at: try Predictions.Setting.parse("region=Oz")) }
