@@ -24,8 +24,7 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       BriefCommand.self, LimitCommand.self, ScreenCommand.self, DataCommand.self, MeasureCommand.self,
-      MeasuresCommand.self, StateCommand.self,
-      StarterCommand.self,
+      MeasuresCommand.self, ModelCommand.self, SimilarityCommand.self, StateCommand.self, StarterCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.

@@ -1,5 +1,6 @@
 import Archive
 import Measures
+import Models
 import Partnership
 import Starter
 import StateSystem
@@ -26,6 +27,8 @@ struct CommandFailure: Error {
       throw usage(error.description)
     } catch let error as ArgumentError {
       throw usage(error.description)
+    } catch let error as ModelError {
+      throw error.isUsage ? usage(error.description) : data(error.description)
     } catch let error as ArchiveError {
       throw data(error.description)
     } catch let error as StarterError {
