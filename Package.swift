@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence"]),
     .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
     .target(
-      name: "Treaties", dependencies: ["StateSystem", "Evidence", .product(name: "Yams", package: "Yams")]),
+      name: "Treaties",
+      dependencies: ["Record", "StateSystem", "Evidence", "Statistics", .product(name: "Yams", package: "Yams")]),
     // Fourth floor.
     .target(
       name: "Archive",
@@ -64,8 +65,12 @@ let package = Package(
     .testTarget(
       name: "IdealPointsTests",
       dependencies: ["IdealPoints", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
-    .testTarget(name: "TreatiesTests", dependencies: ["Treaties", "StateSystem", "Evidence"]),
-    .testTarget(name: "StarterTests", dependencies: ["Starter", "Treaties", "StateSystem"]),
+    .testTarget(
+      name: "TreatiesTests",
+      dependencies: ["Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),
+    .testTarget(
+      name: "StarterTests",
+      dependencies: ["Starter", "Treaties", "Datasets", "Record", "Statistics", "StateSystem", "Evidence"]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

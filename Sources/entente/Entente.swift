@@ -24,7 +24,7 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       BriefCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self,
-      StarterCommand.self,
+      StarterCommand.self, TreatyCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.
