@@ -54,7 +54,7 @@ let package = Package(
 
     .testTarget(name: "StateSystemTests", dependencies: ["StateSystem"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "CZlib"]),
     .testTarget(name: "RecordTests", dependencies: ["Record", "StateSystem", "Evidence"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
