@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Treaties", "Record",
+        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Treaties", "Record", "Statistics",
         "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

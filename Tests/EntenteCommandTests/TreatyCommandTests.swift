@@ -9,7 +9,8 @@ struct TreatyCommandTests {
   }
 
   @Test(arguments: [
-    ["treaty"], ["treaty", "list"], ["treaty", "show"], ["treaty", "compare"], ["treaty", "status"], ["treaty", "depth"],
+    ["treaty"], ["treaty", "list"], ["treaty", "show"], ["treaty", "compare"], ["treaty", "status"],
+    ["treaty", "depth"],
     ["treaty", "honoured"],
   ])
   func everyCommandExplainsItself(words: [String]) throws {
@@ -50,7 +51,8 @@ struct TreatyCommandTests {
 
   @Test(arguments: [
     (["show", "ATOP:99999"], 64, "no treaty has the key"), (["status", "ATOP:3200", "--on", "1970"], 64, "YYYY-MM-DD"),
-    (["list", "Atlantis"], 64, "Atlantis"), (["list", "--obligation", "love"], 64, "defense"), (["honoured"], 2, "alliance-calls"),
+    (["list", "Atlantis"], 64, "Atlantis"), (["list", "--obligation", "love"], 64, "defense"),
+    (["honoured"], 2, "alliance-calls"),
     (["honoured", "RUS"], 64, "two states"),
   ])
   func aWrongQuestionIsExplained(words: [String], code: Int32, named: String) throws {

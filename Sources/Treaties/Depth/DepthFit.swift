@@ -114,10 +114,11 @@ extension DepthFit {
       return Score(
         mean: s.mean, sd: s.sd, low: s.quantiles[0], high: s.quantiles[2], rhat: s.rhat, bulkESS: s.bulkESS)
     }
-    let scores = data.treaties.indices.map { i in
+    var scores = data.treaties.indices.map { i in
       TreatyScore(
         treaty: data.treaties[i], depth: score { $0.theta[2 * i] }, scope: score { $0.theta[2 * i + 1] })
     }
+    if !options.correlatedAxes { scores = Self.pooled(scores, data) }
     var start = 0
     var items: [ItemSummary] = []
     for j in data.items.indices {
@@ -145,6 +146,28 @@ extension DepthFit {
     let all = scores.flatMap { [$0.depth, $0.scope] } + items.map(\.loading) + [correlation]
     largestRHat = all.map(\.rhat).max() ?? .nan
     smallestBulkESS = all.map(\.bulkESS).min() ?? .nan
+  }
+}
+
+extension DepthFit {
+  /// With independent axes treaties of equal provisions have one posterior: their summaries are averaged, which makes ties exact.
+  static func pooled(_ scores: [TreatyScore], _ data: ProvisionData) -> [TreatyScore] {
+    func means(_ axis: ProvisionItem.Axis) -> [Score] {
+      let groups = Dictionary(grouping: scores.indices) { data.pattern($0, axis) }
+      var out = scores.map { $0.on(axis) }
+      for members in groups.values {
+        let own = members.map { scores[$0].on(axis) }
+        let n = Double(own.count)
+        func mean(_ part: KeyPath<Score, Double>) -> Double { own.reduce(0) { $0 + $1[keyPath: part] } / n }
+        let pooled = Score(
+          mean: mean(\.mean), sd: mean(\.sd), low: mean(\.low), high: mean(\.high), rhat: own.map(\.rhat).max() ?? .nan,
+          bulkESS: own.map(\.bulkESS).min() ?? .nan)
+        for i in members { out[i] = pooled }
+      }
+      return out
+    }
+    let (depth, scope) = (means(.depth), means(.scope))
+    return scores.indices.map { TreatyScore(treaty: scores[$0].treaty, depth: depth[$0], scope: scope[$0]) }
   }
 }
 

@@ -12,11 +12,14 @@ public struct ProvisionItem: Hashable, Sendable, Codable {
   public let axis: Axis
   /// Words for each level from 0.
   public let levels: [String]
+  /// Whether more of the item must mean more on the axis; else the data decide the sign.
+  public let isPositive: Bool
 
-  public init(_ name: String, _ axis: Axis, levels: [String]) {
+  public init(_ name: String, _ axis: Axis, levels: [String], positive: Bool = true) {
     self.name = name
     self.axis = axis
     self.levels = levels
+    isPositive = positive
   }
 }
 
@@ -41,10 +44,10 @@ extension ProvisionItem {
     .init("subordination", .depth, ["none", "in wartime or peace"], "subord") { $0 > 0 ? 1 : 0 },
     .init("companion military agreement", .depth, ["none", "one"], "compag") { $0 == 1 ? 1 : 0 },
     .init("increase of arms", .depth, ["none", "promised"], "armred") { $0 == 2 ? 1 : 0 },
-    .init("economic aid", .depth, ["none", "some"], "ecaid") { $0 > 0 ? 1 : 0 },
     .hedged("defence", .defense, "defcon"), .hedged("offence", .offense, "offcon"),
-    .hedged("consultation", .consultation, "concon"), .hedged("neutrality", .neutrality, "neucon"),
-    .init("non-aggression", .scope, ["none", "promised"], "nonagg"),
+    .hedged("consultation", .consultation, "concon", positive: false),
+    .hedged("neutrality", .neutrality, "neucon", positive: false),
+    .init("non-aggression", .scope, ["none", "promised"], "nonagg", positive: false),
     .init("no separate peace", .scope, ["none", "promised"], "seppeace") { $0 > 0 ? 1 : 0 },
     .init("diplomatic support", .scope, ["none", "promised"], "dipaid") { $0 > 0 ? 1 : 0 },
     .init("commitments towards a third party", .scope, ["none", "promised"], "thirdcom") { $0 > 0 ? 1 : 0 },
@@ -54,20 +57,32 @@ extension ProvisionItem {
   public static var all: [ProvisionItem] { rules.map(\.item) }
 }
 
+extension TreatyCoding {
+  /// The provisions behind a score on an axis, with their levels; empty where the treaty has none, `nil` unless ATOP codes it.
+  public func provisions(on axis: ProvisionItem.Axis) -> [String]? {
+    guard coder == .atop else { return nil }
+    return ProvisionItem.rules.filter { $0.item.axis == axis }.compactMap { rule in
+      guard let level = rule.level(self), level > 0 else { return nil }
+      return rule.item.levels.count > 2 ? "\(rule.item.name) (\(rule.item.levels[level]))" : rule.item.name
+    }
+  }
+}
+
 extension ProvisionItem.Rule {
   /// A column of the registry whose codes give the level.
   init(
-    _ name: String, _ axis: ProvisionItem.Axis, _ levels: [String], _ column: String,
+    _ name: String, _ axis: ProvisionItem.Axis, _ levels: [String], _ column: String, positive: Bool = true,
     _ level: @escaping @Sendable (Double) -> Int = { Int($0) }
   ) {
-    self.init(item: ProvisionItem(name, axis, levels: levels)) { coding in
+    self.init(item: ProvisionItem(name, axis, levels: levels, positive: positive)) { coding in
       coding.values[column].map { min(max(level($0), 0), levels.count - 1) }
     }
   }
 
   /// An obligation: not there, under conditions, without conditions.
-  static func hedged(_ name: String, _ kind: Obligation.Kind, _ column: String) -> Self {
-    Self(item: ProvisionItem(name, .scope, levels: ["none", "conditional", "unconditional"])) { coding in
+  static func hedged(_ name: String, _ kind: Obligation.Kind, _ column: String, positive: Bool = true) -> Self {
+    let levels = ["none", "conditional", "unconditional"]
+    return Self(item: ProvisionItem(name, .scope, levels: levels, positive: positive)) { coding in
       guard let held = coding.values[kind.column] else { return nil }
       if held == 0 { return 0 }
       return coding.values[column].map { $0 == 1 ? 1 : 2 }
@@ -102,4 +117,9 @@ public struct ProvisionData: Hashable, Sendable {
   }
 
   subscript(treaty: Int, item: Int) -> Int { Int(levels[treaty * items.count + item]) }
+
+  /// The levels of a treaty on the items of an axis: treaties with equal patterns have equal scores.
+  func pattern(_ treaty: Int, _ axis: ProvisionItem.Axis) -> [Int] {
+    items.indices.filter { items[$0].axis == axis }.map { self[treaty, $0] }
+  }
 }

@@ -25,7 +25,7 @@ struct TreatyCommand: ParsableCommand {
 
       Exit codes: 0 done; 2 data missing; 64 wrong usage.
       """,
-    subcommands: [List.self, Show.self, Compare.self, Status.self, Depth.self, Honoured.self])
+    subcommands: [List.self, Show.self, Compare.self, Status.self, Depth.self, Durability.self, Honoured.self])
 }
 
 /// Where treaties come from and how results are printed.

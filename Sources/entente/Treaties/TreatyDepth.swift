@@ -110,7 +110,9 @@ extension TreatyCommand {
       }
       var table = TreatyTable(
         columns: [
-          "treaty", "depth", "depth 90 %", "depth percentile", "scope", "scope 90 %", "scope percentile", "title",
+          "treaty", "depth", "depth 90 %", "depth percentile", "scope", "scope 90 %", "scope percentile",
+          "depth provisions",
+          "scope provisions", "title",
         ], rows: [])
       for treaty in wanted {
         var row = [treaty]
@@ -123,6 +125,11 @@ extension TreatyCommand {
             row += ["not covered", "", ""]
             Terminal.message("note: \(reason.detail)")
           }
+        }
+        let coding = collection[treaty]?.coding(by: .atop)
+        for axis in ProvisionItem.Axis.allCases {
+          let provisions = coding?.provisions(on: axis).map { $0.isEmpty ? "none" : $0.joined(separator: ", ") }
+          row.append(provisions ?? "not installed")
         }
         table.rows.append(row + [collection[treaty]?.title ?? ""])
       }
