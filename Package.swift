@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
     .target(name: "Models", dependencies: ["Statistics", "Delimited"]),
     .target(
-      name: "Treaties", dependencies: ["StateSystem", "Evidence", .product(name: "Yams", package: "Yams")]),
+      name: "Treaties",
+      dependencies: ["Record", "StateSystem", "Evidence", "Statistics", .product(name: "Yams", package: "Yams")]),
     // Fourth floor.
     .target(
       name: "Archive",
@@ -69,8 +70,12 @@ let package = Package(
       dependencies: ["IdealPoints", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
     .testTarget(
       name: "ModelsTests", dependencies: ["Models", "Statistics", "Delimited"], exclude: ["Fixtures"]),
-    .testTarget(name: "TreatiesTests", dependencies: ["Treaties", "StateSystem", "Evidence"]),
-    .testTarget(name: "StarterTests", dependencies: ["Starter", "Treaties", "StateSystem", "Datasets", "Record"]),
+    .testTarget(
+      name: "TreatiesTests",
+      dependencies: ["Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),
+    .testTarget(
+      name: "StarterTests",
+      dependencies: ["Starter", "Treaties", "Datasets", "Record", "Statistics", "StateSystem", "Evidence"]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

@@ -25,6 +25,7 @@ struct Entente: ParsableCommand {
     subcommands: [
       BriefCommand.self, LimitCommand.self, ScreenCommand.self, DataCommand.self, MeasureCommand.self,
       MeasuresCommand.self, ModelCommand.self, SimilarityCommand.self, StateCommand.self, StarterCommand.self,
+      TreatyCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.

@@ -24,6 +24,8 @@ extension Archive {
       record.nationalTrade = try loader.table(.nationalTrade)
       record.capabilities = try loader.table(.capabilities)
       record.alliances = try loader.table(.alliances)
+      record.alliancePhases = try loader.table(.alliancePhases)
+      record.allianceCalls = try loader.table(.allianceCalls)
       record.obligationYears = try loader.table(.obligationYears)
       record.disputes = try loader.table(.disputes)
       record.disputesGML = try loader.table(.disputesGML)

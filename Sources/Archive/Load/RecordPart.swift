@@ -8,6 +8,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case nationalTrade = "national-trade"
   case capabilities
   case alliances
+  case alliancePhases = "alliance-phases"
+  case allianceCalls = "alliance-calls"
   case obligationYears = "obligation-years"
   case disputes
   case disputesGML = "disputes-gml"
@@ -32,6 +34,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .nationalTrade: NationalTrade.tableName
     case .capabilities: Capabilities.tableName
     case .alliances: Alliances.tableName
+    case .alliancePhases: AlliancePhases.tableName
+    case .allianceCalls: AllianceCalls.tableName
     case .obligationYears: ObligationYears.tableName
     case .disputes, .disputesGML: Disputes.tableName
     case .wars: Wars.tableName

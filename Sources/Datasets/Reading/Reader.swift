@@ -30,6 +30,7 @@ extension Reading {
     case CatalogueEntry.cowCapabilities.name: try cowCapabilities()
     case CatalogueEntry.cowTrade.name: try cowTrade()
     case CatalogueEntry.atop.name: try atop()
+    case CatalogueEntry.allianceCalls.name: try allianceCalls()
     case CatalogueEntry.cowDisputes.name: try cowDisputes()
     case CatalogueEntry.gmlDisputes.name: try gmlDisputes()
     case CatalogueEntry.cowWars.name: try cowWars()

@@ -30,7 +30,7 @@ struct BriefMarkdown {
     ] {
       out += "## \(title)\n\n" + findings(assessment[panel]?.findings ?? [])
     }
-    out += instruments + tests + readings + claims + multiverse + coverage + reproduction
+    out += instruments + treaties + tests + readings + claims + multiverse + coverage + reproduction
     return out
   }
 
@@ -147,7 +147,7 @@ struct BriefMarkdown {
     return out
   }
 
-  private func table(_ columns: [String], _ rows: [[String]]) -> String {
+  func table(_ columns: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
     var out =
       "| \(columns.map(escape).joined(separator: " | ")) |\n|\(String(repeating: " --- |", count: columns.count))\n"
@@ -156,7 +156,7 @@ struct BriefMarkdown {
   }
 
   /// Escapes what Markdown would read as markup, and the bar that ends a cell.
-  private func escape(_ text: String) -> String {
+  func escape(_ text: String) -> String {
     var out = ""
     for character in text {
       switch character {

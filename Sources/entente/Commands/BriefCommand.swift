@@ -38,7 +38,7 @@ struct BriefCommand: ParsableCommand {
       let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
       let brief = Brief(
         assessment, vintages: opened.record.vintages, generator: "entente \(Entente.version)",
-        command: command(question))
+        command: command(question), treaties: try TreatyChapter(question, opened))
       let text = try brief.rendered(as: form)
       if let output, output != "-" {
         try Terminal.write(text, to: output)

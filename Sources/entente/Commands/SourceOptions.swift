@@ -28,6 +28,8 @@ struct SourceOptions: ParsableArguments {
     let record: Record
     let evaluator: any Evaluator
     let casework: Casework
+    /// Folder of the results computed before.
+    let results: String
   }
 
   var archivePath: String {
@@ -42,10 +44,11 @@ struct SourceOptions: ParsableArguments {
     let fallback = StoredFindings(stored, origin: .starter)
     let exists = FileManager.default.fileExists(atPath: archivePath)
     guard !starterOnly, exists || archive != nil else {
-      return Opened(record: Record(), evaluator: fallback, casework: content.casework)
+      return Opened(record: Record(), evaluator: fallback, casework: content.casework, results: content.results)
     }
     let record = try Archive(at: archivePath).record(choosing: votes.map { [.rollCalls: $0] } ?? [:])
     return Opened(
-      record: record, evaluator: FallbackEvaluator(RecordEvaluator(record), else: fallback), casework: content.casework)
+      record: record, evaluator: FallbackEvaluator(RecordEvaluator(record), else: fallback), casework: content.casework,
+      results: content.results)
   }
 }

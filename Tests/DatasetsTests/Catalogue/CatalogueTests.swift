@@ -28,9 +28,9 @@ import Testing
     let tables: Set<String> = [
       RollCalls.tableName, ResolutionMatches.tableName, Trade.tableName, NationalTrade.tableName,
       Capabilities.tableName,
-      Alliances.tableName, ObligationYears.tableName, Disputes.tableName, Wars.tableName, Memberships.tableName,
-      Transfers.tableName, Sanctions.tableName, Economies.tableName, CurrentEconomies.tableName,
-      PolityScores.tableName, DemocracyIndices.tableName,
+      Alliances.tableName, AlliancePhases.tableName, AllianceCalls.tableName, ObligationYears.tableName,
+      Disputes.tableName, Wars.tableName, Memberships.tableName, Transfers.tableName, Sanctions.tableName,
+      Economies.tableName, CurrentEconomies.tableName, PolityScores.tableName, DemocracyIndices.tableName,
       Rivalries.tableName, MajorPowers.tableName, SystemMembers.tableName,
     ]
     #expect(Set(Catalogue.all.flatMap(\.tables)) == tables)

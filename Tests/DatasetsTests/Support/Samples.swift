@@ -46,6 +46,7 @@ enum Samples {
         ("alliances", "atop4_01a.csv", ATOPTests.alliances), ("members", "atop4_01m.csv", ATOPTests.members),
         ("directed dyad years", "atop5_1ddyr.csv", ATOPTests.dyads),
       ]
+    case "alliance-calls": [("calls", "BerkemeierFuhrmannRAP2018_0303.csv", AllianceCallsTests.calls)]
     case "cow-mid":
       [
         ("directed dyad years", "cow_mid_dirdisps.csv", MilitarizedDisputesTests.directed),
