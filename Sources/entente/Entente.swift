@@ -23,9 +23,9 @@ struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BriefCommand.self, LimitCommand.self, ScreenCommand.self, DataCommand.self, MeasureCommand.self,
-      MeasuresCommand.self, ModelCommand.self, SimilarityCommand.self, StateCommand.self, StarterCommand.self,
-      TreatyCommand.self,
+      BriefCommand.self, LimitCommand.self, ScreenCommand.self, TreatyCommand.self, DataCommand.self, PanelCommand.self,
+      ModelCommand.self, SimilarityCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self,
+      StarterCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.
