@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "Evidence"),
     .target(name: "Statistics"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Delimited", dependencies: ["CZlib"]),
     // Second floor.
     .target(name: "Record", dependencies: ["StateSystem", "Evidence"]),
@@ -42,7 +43,11 @@ let package = Package(
     .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence"]),
     // Fifth floor.
     .target(
-      name: "Insights", dependencies: ["Partnership", "Charts", "Treaties", "StateSystem", "Evidence"]),
+      name: "Insights",
+      dependencies: [
+        "Partnership", "Charts", "Treaties", "StateSystem", "Evidence", "CCmark",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     // Sixth floor.
     .executableTarget(
       name: "entente",
@@ -73,7 +78,8 @@ let package = Package(
       ]),
     .testTarget(name: "PartnershipTests", dependencies: ["Partnership", "Treaties", "StateSystem", "Evidence"]),
     .testTarget(
-      name: "InsightsTests", dependencies: ["Insights", "Partnership", "Treaties", "StateSystem", "Evidence"]),
+      name: "InsightsTests",
+      dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),
     .testTarget(name: "EntenteCommandTests", dependencies: ["entente"]),
   ],
   swiftLanguageModes: [.v6]

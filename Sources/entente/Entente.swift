@@ -23,7 +23,8 @@ struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BriefCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self,
+      BriefCommand.self, CheckCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self,
+      StateCommand.self,
       StarterCommand.self,
     ])
 

@@ -3,6 +3,7 @@ import Measures
 import Partnership
 import Starter
 import StateSystem
+import Treaties
 
 /// A failure with the exit code that goes with it.
 struct CommandFailure: Error {
@@ -25,6 +26,8 @@ struct CommandFailure: Error {
     } catch let error as QuestionError {
       throw usage(error.description)
     } catch let error as ArgumentError {
+      throw usage(error.description)
+    } catch let error as CaseworkMeasureError {
       throw usage(error.description)
     } catch let error as ArchiveError {
       throw data(error.description)

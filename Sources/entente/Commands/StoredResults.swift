@@ -5,9 +5,18 @@ import Foundation
 enum StoredResults {
   static let fileName = "findings.ndjson"
 
+  /// What the insights of the repository need beyond the briefs.
+  static let insightsFileName = "insights.ndjson"
+
   /// Reads the findings in a folder; none if the folder holds no file.
   static func load(from folder: String) throws -> [Finding] {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(fileName)") else { return [] }
+    try load(folder, fileName) + load(folder, insightsFileName)
+  }
+
+  /// Reads one file of a folder; none if it is not there.
+  static func load(_ folder: String, _ name: String) throws -> [Finding] {
+    let path = "\(folder)/\(name)"
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
     let decoder = JSONDecoder()
     var findings: [Finding] = []
     for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
@@ -15,7 +24,7 @@ enum StoredResults {
         findings.append(try decoder.decode(Finding.self, from: Data(line)))
       } catch {
         throw CommandFailure.data(
-          "\(folder)/\(fileName), line \(index + 1): not a finding (\(error)); regenerate it with `entente starter build`"
+          "\(path), line \(index + 1): not a finding (\(error)); regenerate it with `entente starter build`"
         )
       }
     }
