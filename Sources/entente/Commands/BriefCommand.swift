@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Insights
 import Partnership
 import StateSystem
@@ -83,7 +82,7 @@ struct BriefCommand: ParsableCommand {
 
   private var day: Day {
     get throws {
-      guard let asOf else { return Self.today }
+      guard let asOf else { return Terminal.today }
       guard let day = Day(asOf) else {
         throw CommandFailure.usage("--as-of \(asOf): expected a day of the calendar as YYYY-MM-DD, such as 2002-09-02")
       }
@@ -102,11 +101,6 @@ struct BriefCommand: ParsableCommand {
       }
       return form
     }
-  }
-
-  private static var today: Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return Day(parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1) ?? Day(number: 0)
   }
 
   /// The command in its full form, with the defaults filled in.

@@ -1,4 +1,5 @@
 import Archive
+import Insights
 import Measures
 import Partnership
 import Starter
@@ -26,6 +27,8 @@ struct CommandFailure: Error {
     } catch let error as QuestionError {
       throw usage(error.description)
     } catch let error as ArgumentError {
+      throw usage(error.description)
+    } catch let error as NextVersion.Fault {
       throw usage(error.description)
     } catch let error as CaseworkMeasureError {
       throw usage(error.description)

@@ -7,6 +7,9 @@ import Treaties
 
 /// Reads insights from files and folders.
 enum InsightFiles {
+  /// Folder of earlier versions beside the insights; it is left out unless named itself.
+  static let versionsFolder = "versions"
+
   /// The Markdown files named, and those in folders named; `README.md` is no insight.
   static func paths(_ named: [String]) throws -> [String] {
     var found: [String] = []
@@ -20,7 +23,7 @@ enum InsightFiles {
         continue
       }
       let inside = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter {
-        $0.hasSuffix(".md") && $0.split(separator: "/").last != "README.md"
+        $0.hasSuffix(".md") && $0.split(separator: "/").last != "README.md" && !$0.hasPrefix("\(versionsFolder)/")
       }.sorted()
       found += inside.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }
