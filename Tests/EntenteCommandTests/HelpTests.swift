@@ -7,7 +7,8 @@ struct HelpTests {
   static let commands = [
     [], ["brief"], ["data"], ["data", "add"], ["data", "list"], ["data", "verify"], ["data", "remove"],
     ["data", "cite"],
-    ["data", "diff"], ["measure"], ["measures"], ["state"], ["starter"], ["starter", "build"],
+    ["data", "diff"], ["check"], ["publish"], ["new"], ["new", "insight"], ["new", "version"], ["diff-vintage"],
+    ["measure"], ["measures"], ["state"], ["starter"], ["starter", "build"],
   ]
 
   @Test(arguments: commands)

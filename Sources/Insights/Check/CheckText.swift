@@ -70,8 +70,8 @@ public struct CheckText: Sendable {
 
   private func quoted(_ place: SourcePlace) -> String {
     guard place.file == source.file else { return "" }
-    let line = source.line(place.line)
-    guard line.count <= 400 else { return "" }
+    let line = source.line(place.line, longest: 600)
+    guard !line.isEmpty else { return "" }
     let number = String(place.line)
     let pad = String(repeating: " ", count: number.count)
     let before = line.unicodeScalars.prefix(max(0, place.column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()

@@ -114,7 +114,7 @@ public struct ClaimChecker: Sendable {
       return reading.measured.reason?.detail ?? "no value"
     }
     if value.unit == .day { return Wording.span(value.low, value.high) }
-    let text = Wording.value(value.value, value.unit)
+    let text = Wording.value(value.value, value.unit) + expectation.read.suffix
     guard value.low < value.high, expectation.read == .value else { return text }
     return "\(text) (\(Wording.value(value.low, value.unit)) to \(Wording.value(value.high, value.unit)))"
   }

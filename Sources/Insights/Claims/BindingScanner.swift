@@ -32,6 +32,9 @@ struct BindingScanner {
   private(set) var rewritten: [UInt8] = []
   private(set) var pieces: [(rewritten: Int, source: Int)] = []
   let tokenStem: String
+  /// The next closing bracket and the next empty line, each from the last place it was looked for: many open bindings are refused at once.
+  private var nextBracket = -1
+  private var nextGap = -1
 
   init(_ source: SourceText, from start: Int) {
     self.source = source
@@ -117,18 +120,33 @@ extension BindingScanner {
   }
 
   /// `(claim:…)` or `(<claim:…>)` after the bracket; a line end may stand in it, an empty line may not.
-  private func inline(at open: Int) -> RawBinding? {
+  private mutating func inline(at open: Int) -> RawBinding? {
     var at = open
     while at < source.bytes.count, source.bytes[at] == UInt8(ascii: " ") { at += 1 }
     let isPointed = source.has("<", at: at)
     guard let (scheme, bodyStart) = scheme(at: isPointed ? at + 1 : at) else { return nil }
     let close: StaticString = isPointed ? ">" : ")"
-    guard let end = end(of: bodyStart, closing: close, isDefinition: false) else {
+    let isHopeless = !isPointed && !canClose(bodyStart)
+    guard !isHopeless, let end = end(of: bodyStart, closing: close, isDefinition: false) else {
       return RawBinding(
         scheme: scheme, body: bodyStart..<bodyStart, whole: at..<bodyStart, label: nil, isUnclosed: true)
     }
     return RawBinding(
       scheme: scheme, body: bodyStart..<end, whole: at..<(isPointed ? end + 1 : end), label: nil, isUnclosed: false)
+  }
+
+  /// Whether a closing bracket stands near enough, before the next empty line.
+  private mutating func canClose(_ body: Int) -> Bool {
+    let bytes = source.bytes
+    if nextBracket < body {
+      nextBracket = bytes[body...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
+    }
+    if nextGap < body {
+      var at = body
+      while at < bytes.count, !(bytes[at] == UInt8(ascii: "\n") && isBlank(from: at + 1)) { at += 1 }
+      nextGap = at
+    }
+    return nextBracket < bytes.count && nextBracket - body <= Self.longest && nextBracket <= nextGap
   }
 
   /// `[label]: claim:…` to the end of the line and of the indented lines after it.

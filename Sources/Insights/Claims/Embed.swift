@@ -19,6 +19,8 @@ public struct Embed: Hashable, Sendable {
   public let caption: String
   public let place: SourcePlace
   public let measure: String
+  /// What is measured, in a sentence.
+  public let summary: String
   public let unit: Unit
   public let lines: [Line]
   /// The argument that runs, and its values.
@@ -28,17 +30,20 @@ public struct Embed: Hashable, Sendable {
   /// A figure that could not be read.
   init(caption: String, place: SourcePlace) {
     self.init(
-      kind: .table, caption: caption, place: place, measure: "", unit: .count, lines: [], timeArgument: nil, times: [])
+      kind: .table, caption: caption, place: place, measure: "", summary: "", unit: .count, lines: [],
+      timeArgument: nil, times: [])
   }
 
   init(
-    kind: Kind, caption: String, place: SourcePlace, measure: String, unit: Unit, lines: [Line], timeArgument: String?,
+    kind: Kind, caption: String, place: SourcePlace, measure: String, summary: String, unit: Unit, lines: [Line],
+    timeArgument: String?,
     times: [Int]
   ) {
     self.kind = kind
     self.caption = caption
     self.place = place
     self.measure = measure
+    self.summary = summary
     self.unit = unit
     self.lines = lines
     self.timeArgument = timeArgument

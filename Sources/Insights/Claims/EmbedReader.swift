@@ -35,7 +35,8 @@ struct EmbedReader {
       arguments.filter { $0.name != timeArgument }, labels: body.pairs.first { $0.name == "labels" })
     let embed = Embed(
       kind: binding.scheme == .figure ? .figure : .table, caption: use.text, place: source.place(use.offset),
-      measure: signature.name, unit: signature.unit, lines: lines, timeArgument: timeArgument, times: times)
+      measure: signature.name, summary: signature.summary, unit: signature.unit, lines: lines,
+      timeArgument: timeArgument, times: times)
     if embed.kind == .figure, times.count < 2 {
       throw Fault(
         offset: body.headOffset, problem: "the figure has no axis of time",
@@ -131,7 +132,7 @@ extension Embed {
   /// The same with arguments left out that say what is so by default.
   func normalised(_ vocabulary: MeasureVocabulary) -> Embed {
     Embed(
-      kind: kind, caption: caption, place: place, measure: measure, unit: unit,
+      kind: kind, caption: caption, place: place, measure: measure, summary: summary, unit: unit,
       lines: lines.map {
         Line(label: $0.label, arguments: vocabulary.normalised(MeasureRequest(measure, $0.arguments)).arguments)
       }, timeArgument: timeArgument, times: times)

@@ -12,7 +12,7 @@ struct Expectation: Hashable, Sendable {
   func words(_ unit: Unit) -> String {
     let unit = read.unit(of: unit)
     let parts = conditions.map { $0.words(unit) }
-    return Wording.list(parts) + (throughout ? ", over the whole interval" : "")
+    return Wording.list(parts) + read.suffix + (throughout ? ", over the whole interval" : "")
   }
 }
 
@@ -32,6 +32,9 @@ enum ReadField: String, Hashable, Sendable, CaseIterable {
   /// The first and the second base rate.
   case benchmark
   case secondBenchmark = "benchmark-2"
+
+  /// What a number of this kind is called after it.
+  var suffix: String { self == .percentile || self == .history ? " percentile" : "" }
 
   func unit(of unit: Unit) -> Unit {
     switch self {

@@ -88,7 +88,21 @@ public struct Insight: Sendable {
     self.front = front
     self.claims = claims
     self.embeds = embeds
-    self.issues = issues.sorted { $0.place < $1.place }
+    self.issues = Self.foremost(issues, source)
+  }
+
+  /// Most issues that are kept; whoever has more begins with the first.
+  public static let mostIssues = 300
+
+  private static func foremost(_ issues: [InsightIssue], _ source: SourceText) -> [InsightIssue] {
+    let sorted = issues.sorted { $0.place < $1.place }
+    guard sorted.count > mostIssues else { return sorted }
+    // Errors first: a warning must not push one out.
+    let kept = (sorted.filter { $0.severity == .error } + sorted.filter { $0.severity == .warning }).prefix(mostIssues)
+    let more = InsightIssue(
+      .error, at: source.place(source.bytes.count), "\(sorted.count - mostIssues) more issues are not listed",
+      advice: "begin with the first")
+    return kept.sorted { $0.place < $1.place } + [more]
   }
 
   private static func stem(of file: String) -> String {

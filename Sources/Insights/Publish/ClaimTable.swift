@@ -66,7 +66,8 @@ struct ClaimTable {
       if !names.contains(name) { names.append(name) }
     }
     let starter = outcome.origin == .starter ? " (starter)" : ""
-    var out = HTML.escape((names.isEmpty ? "no source" : names.joined(separator: ", ")) + starter)
+    let more = names.count > 2 ? " and \(names.count - 2) more" : ""
+    var out = HTML.escape((names.isEmpty ? "no source" : names.prefix(2).joined(separator: ", ") + more) + starter)
     let rows = outcome.sources.map { $0.rows + ($0.rowCount.map { " [\($0) rows]" } ?? "") }
     let lines = ["\(request)"] + (outcome.method.map { [$0] } ?? []) + rows + outcome.notes
     out +=

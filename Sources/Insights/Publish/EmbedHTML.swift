@@ -36,7 +36,7 @@ struct EmbedHTML {
   }
 
   private var figure: Figure {
-    let text = FigureText(title: embed.caption, subtitle: embed.measure, source: source, notes: notes)
+    let text = FigureText(title: embed.caption, subtitle: embed.summary, source: source, notes: notes)
     let series = embed.lines.map { line in
       Charts.Series(
         line.label.isEmpty ? embed.measure : line.label,

@@ -64,7 +64,9 @@ struct InsightPage {
     body.raw("<p class=\"byline\">")
     body.raw(
       front.authors.map { author in
-        "<a itemprop=\"author\" itemscope itemtype=\"https://schema.org/Person\" href=\"../authors/\(Slug.of(author.name)).html\"><span itemprop=\"name\">\(HTML.escape(author.name))</span></a>"
+        guard publication.hasPage(of: author) else { return HTML.escape(author.name) }
+        return
+          "<a itemprop=\"author\" itemscope itemtype=\"https://schema.org/Person\" href=\"../authors/\(Slug.of(author.name)).html\"><span itemprop=\"name\">\(HTML.escape(author.name))</span></a>"
           + (author.affiliation.map { ", \(HTML.escape($0))" } ?? "")
       }.joined(separator: "; "))
     body.raw(" · <time itemprop=\"datePublished\" datetime=\"\(front.date)\">\(Wording.day(front.date))</time>")
@@ -116,6 +118,8 @@ struct InsightPage {
   }
 
   private func related(into body: inout HTML) {
+    // Lists are made of the current versions, so an earlier one leads to where its successor stands.
+    let front = (current ?? published).front
     let others = front.related.compactMap { slug in publication.insights.first { $0.slug == slug } }
     body.raw("<section id=\"related\">\n<h2>Related</h2>\n<ul>\n")
     for other in others {

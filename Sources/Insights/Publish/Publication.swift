@@ -48,7 +48,8 @@ public struct Publication: Sendable {
     vintages: [Vintage], generator: String, includesData: Bool
   ) {
     self.site = site
-    self.insights = insights.sorted { ($1.front.date, $0.slug) < ($0.front.date, $1.slug) }
+    func place(_ item: PublishedInsight) -> String { (item.slug == site.lead ? "0" : "1") + item.slug }
+    self.insights = insights.sorted { ($1.front.date, place($0)) < ($0.front.date, place($1)) }
     var old: [String: [PublishedInsight]] = [:]
     for version in earlier { old[version.slug, default: []].append(version) }
     self.earlier = old.mapValues { $0.sorted { $0.front.version > $1.front.version } }
@@ -106,6 +107,11 @@ public struct Publication: Sendable {
       files.append(SiteFile("insights/\(old.slug).v\(old.front.version).md", old.insight.text))
     }
     return files
+  }
+
+  /// Whether an author has written a current version, and so has a page.
+  func hasPage(of author: FrontMatter.Author) -> Bool {
+    insights.contains { $0.front.authors.contains { Slug.of($0.name) == Slug.of(author.name) } }
   }
 
   /// What an insight changed against the version before it, claim by claim.

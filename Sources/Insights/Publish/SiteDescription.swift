@@ -15,6 +15,8 @@ public struct SiteDescription: Hashable, Sendable {
   public var about = ""
   public var contact = ""
   public var licence = ""
+  /// Slug of the insight that stands first among those of a day.
+  public var lead = ""
 
   public init() {}
 
@@ -53,7 +55,7 @@ public struct SiteDescription: Hashable, Sendable {
   private static var keys: [String: WritableKeyPath<SiteDescription, String>] {
     [
       "title": \.title, "tagline": \.tagline, "url": \.url, "language": \.language, "publisher": \.publisher,
-      "disclaimer": \.disclaimer, "about": \.about, "contact": \.contact, "licence": \.licence,
+      "disclaimer": \.disclaimer, "about": \.about, "contact": \.contact, "licence": \.licence, "lead": \.lead,
     ]
   }
 }

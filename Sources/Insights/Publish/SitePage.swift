@@ -109,6 +109,7 @@ extension StyleSheet {
     @media (max-width:600px){ul.plain{columns:1}.ledger thead{display:none}.ledger tr{display:block;padding:.6rem 0;
     border-bottom:1px solid var(--line)}.ledger td,.ledger th{display:block;border:0;padding:.1rem 0;min-width:0}
     .ledger td[data-name]::before{content:attr(data-name) ": ";color:var(--soft);font-size:.75rem}}
+    @page{margin:18mm 16mm}
     @media print{header.site,.skip,footer nav{display:none}a.claim{text-decoration:none}article .text{max-width:none}
     .text a[href^="http"]::after{content:" (" attr(href) ")";font-size:.8em}details.sources{display:none}}
 

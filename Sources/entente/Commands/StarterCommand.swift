@@ -99,7 +99,7 @@ struct StarterCommand: ParsableCommand {
         _ = checker.check(insight)
         for request in insight.embedRequests { _ = evaluator.finding(for: request) }
       }
-      let stored = Set(known.map(\.request))
+      let stored = Set(known.map(\.request) + known.compactMap { $0.normalised?.request })
       let kept = evaluator.findings.filter { finding in
         !stored.contains(finding.request) && finding.result.reason?.kind != .notInstalled
           && MeasureCatalogue.byName[finding.request.measure] != nil

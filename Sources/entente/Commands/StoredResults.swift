@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Measures
 
 /// Findings computed before, kept as text: one JSON object a line, in order of the request.
 enum StoredResults {
@@ -10,7 +11,9 @@ enum StoredResults {
 
   /// Reads the findings in a folder; none if the folder holds no file.
   static func load(from folder: String) throws -> [Finding] {
-    try load(folder, fileName) + load(folder, insightsFileName)
+    let stored = try load(folder, fileName) + load(folder, insightsFileName)
+    // A request that writes out what is so by default asks the same question.
+    return stored + stored.compactMap(\.normalised)
   }
 
   /// Reads one file of a folder; none if it is not there.
@@ -36,5 +39,17 @@ enum StoredResults {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try findings.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }.joined()
+  }
+}
+
+extension Finding {
+  /// The finding under the request without defaults, when its own names some.
+  var normalised: Finding? {
+    guard let signature = MeasureCatalogue.byName[request.measure]?.signature else { return nil }
+    let plain = signature.normalised(request)
+    guard plain != request else { return nil }
+    return Finding(
+      plain, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items,
+      distribution: distribution, benchmarks: benchmarks, notes: notes, origin: origin)
   }
 }
