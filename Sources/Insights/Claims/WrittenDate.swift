@@ -18,8 +18,9 @@ enum WrittenDate {
         // "16 July" may follow the year, or nothing.
         return Day(year, 1, 1).flatMap { first in Day(year, 12, 31).map { quantity(first, $0) } }
       }
-      if index > 1, let number = Int(words[index - 2]), let day = Day(year, month + 1, number) {
-        return quantity(day, day)
+      if index > 1, words[index - 2].count <= 2, let number = Int(words[index - 2]) {
+        // A day that the calendar does not have is no date, rather than the month alone.
+        return Day(year, month + 1, number).map { quantity($0, $0) }
       }
       return Day(year, month + 1, 1).flatMap { first in
         Day(year, month + 1, Day.length(of: month + 1, in: year)).map { quantity(first, $0) }

@@ -42,6 +42,9 @@ struct WrittenNumberTests {
     #expect(found.precision >= within - 1 && found.precision <= within + 1, "\(text): \(found)")
   }
 
+  @Test(arguments: ["33 April 1997", "29 February 2001", "no date", "session 56"])
+  func aDayThatDoesNotExistIsNoDate(text: String) { #expect(WrittenDate.first(in: text) == nil, "\(text)") }
+
   /// A value agrees exactly when it rounds to what is written.
   @Test func agreementIsRounding() throws {
     let written = try Quantity("16.3", unit: .ratio)
