@@ -70,7 +70,7 @@ let package = Package(
       name: "IdealPointsTests",
       dependencies: ["IdealPoints", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
     .testTarget(name: "TreatiesTests", dependencies: ["Treaties", "StateSystem", "Evidence"]),
-    .testTarget(name: "StarterTests", dependencies: ["Starter", "Treaties", "StateSystem"]),
+    .testTarget(name: "StarterTests", dependencies: ["Starter", "Treaties", "StateSystem", "Datasets", "Record"]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

@@ -39,7 +39,7 @@ public struct PledgesAndTests: Hashable, Sendable, Codable {
     history = past
     withThird = third
 
-    let file = coded.cases(of: question.triad).first { $0.period.earliest.map { $0 <= day } ?? true }
+    let file = coded.caseFile(of: question.triad, on: day)
     let pastPledges = file?.pledges.filter { $0.date.earliest.map { $0 < day } ?? false } ?? []
     let pastTests = file?.tests.filter { $0.date.earliest.map { $0 < day } ?? false } ?? []
     caseID = file?.id
