@@ -15,7 +15,7 @@ struct Card {
     let e = XML.escape
     let front = published.front
     let size = front.title.count > 60 ? 60.0 : 72.0
-    let lines = TextMetrics.wrap(front.title, width: 1040, size: size).prefix(4)
+    let lines = TextMetrics.wrap(front.title, width: 860, size: size).prefix(4)
     var out =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\" role=\"img\" aria-label=\"\(e(front.title))\" font-family=\"system-ui, 'DejaVu Sans', sans-serif\">\n"
     out +=
@@ -27,7 +27,7 @@ struct Card {
         "<text x=\"80\" y=\"\(Int(y))\" font-size=\"\(Int(size))\" font-weight=\"700\" fill=\"#1b1b1f\">\(e(line))</text>\n"
     }
     let tally = published.report.tally.map { "\($0.count) \($0.verdict.words)" }.joined(separator: " · ")
-    for (index, line) in TextMetrics.wrap(tally, width: 1040, size: 28).prefix(2).enumerated() {
+    for (index, line) in TextMetrics.wrap(tally, width: 960, size: 28).prefix(2).enumerated() {
       out += "<text x=\"80\" y=\"\(530 + index * 38)\" font-size=\"28\" fill=\"#1b1b1f\">\(e(line))</text>\n"
     }
     out +=

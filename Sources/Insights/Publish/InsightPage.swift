@@ -20,7 +20,7 @@ struct InsightPage {
     let path = isPermanent ? published.versionPath : published.pagePath
     var page = SitePage(publication: publication, path: path, title: front.title, description: front.summary)
     page.type = "article"
-    page.card = "cards/\(published.slug).svg"
+    page.card = "cards/\(published.slug).\(publication.cardEnding)"
     page.head = head
     var renderer = MarkdownHTML(outcomes: published.report.outcomes) { number in
       guard published.insight.embeds.indices.contains(number) else { return "" }

@@ -39,13 +39,16 @@ public struct Publication: Sendable {
   let vintages: [Vintage]
   let generator: String
   let includesData: Bool
+  /// Ending of the pictures that previews show: `svg`, which is written, or `png`, which the caller makes of it.
+  let cardEnding: String
 
   /// - Parameters:
   ///   - earlier: versions before the current ones.
+  ///   - cardEnding: `png` when the caller converts the cards, which few previews show as SVG.
   ///   - includesData: adds the findings and an RO-Crate description of what they rest on.
   public init(
     _ site: SiteDescription, insights: [PublishedInsight], earlier: [PublishedInsight], casework: Casework,
-    vintages: [Vintage], generator: String, includesData: Bool
+    vintages: [Vintage], generator: String, includesData: Bool, cardEnding: String = "svg"
   ) {
     self.site = site
     func place(_ item: PublishedInsight) -> String { (item.slug == site.lead ? "0" : "1") + item.slug }
@@ -57,6 +60,7 @@ public struct Publication: Sendable {
     self.vintages = vintages
     self.generator = generator
     self.includesData = includesData
+    self.cardEnding = cardEnding
   }
 
   /// What keeps the site from being built.

@@ -60,7 +60,8 @@ struct PublishCommand: ParsableCommand {
       try refuse(current)
       let publication = Publication(
         site, insights: current, earlier: earlier, casework: opened.casework, vintages: opened.record.vintages,
-        generator: "entente \(Entente.version)", includesData: data)
+        generator: "entente \(Entente.version)", includesData: data,
+        cardEnding: convert && Converters.canDrawCards ? "png" : "svg")
       guard publication.faults.isEmpty else {
         throw CommandFailure(code: 1, message: publication.faults.joined(separator: "\n"))
       }
@@ -116,7 +117,7 @@ enum Converters {
     let pages = paths.filter { $0.hasPrefix("insights/") && $0.hasSuffix(".html") && !$0.contains(".v") }
     if let program = find(["weasyprint"]) {
       for page in pages { call(program, ["\(folder)/\(page)", "\(folder)/\(page.dropLast(5)).pdf"]) }
-    } else if let program = find(["chromium", "google-chrome", "chromium-browser"]) {
+    } else if let program = find(browsers) {
       for page in pages {
         let address = URL(fileURLWithPath: "\(folder)/\(page)").absoluteString
         call(
@@ -129,14 +130,27 @@ enum Converters {
     } else {
       Terminal.message("no PDF: install weasyprint or chromium")
     }
-    if let program = find(["rsvg-convert"]) {
-      for card in paths where card.hasPrefix("cards/") {
-        call(program, ["-o", "\(folder)/\(card.dropLast(4)).png", "\(folder)/\(card)"])
+    for card in paths where card.hasPrefix("cards/") {
+      let picture = "\(folder)/\(card.dropLast(4)).png"
+      if let program = find(["rsvg-convert"]) {
+        call(program, ["-o", picture, "\(folder)/\(card)"])
+      } else if let program = find(browsers) {
+        let address = URL(fileURLWithPath: "\(folder)/\(card)").absoluteString
+        call(
+          program,
+          [
+            "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1200,630",
+            "--screenshot=\(picture)", address,
+          ])
       }
-    } else {
-      Terminal.message("no PNG cards: install rsvg-convert (librsvg2-bin)")
     }
+    if !canDrawCards { Terminal.message("no PNG cards: install rsvg-convert (librsvg2-bin) or chromium") }
   }
+
+  private static let browsers = ["chromium", "google-chrome", "chromium-browser"]
+
+  /// Whether a program is installed that makes a PNG of an SVG.
+  static var canDrawCards: Bool { find(["rsvg-convert"] + browsers) != nil }
 
   private static func call(_ program: String, _ arguments: [String]) {
     let process = Process()
