@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Evidence"),
     .target(name: "Statistics"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Delimited", dependencies: ["CZlib"]),
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     .target(name: "Stata", dependencies: ["CReadStat"]),
@@ -48,7 +49,11 @@ let package = Package(
     .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
     // Fifth floor.
     .target(
-      name: "Insights", dependencies: ["Partnership", "Charts", "Treaties", "StateSystem", "Evidence"]),
+      name: "Insights",
+      dependencies: [
+        "Partnership", "Charts", "Treaties", "StateSystem", "Evidence", "CCmark",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     // Sixth floor.
     .executableTarget(
       name: "entente",
@@ -91,7 +96,8 @@ let package = Package(
       dependencies: ["Panel", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Delimited"]),
     .testTarget(name: "PartnershipTests", dependencies: ["Partnership", "Treaties", "StateSystem", "Evidence"]),
     .testTarget(
-      name: "InsightsTests", dependencies: ["Insights", "Partnership", "Treaties", "StateSystem", "Evidence"]),
+      name: "InsightsTests",
+      dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),
     .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,8 +8,8 @@ struct HelpTests {
     [], ["brief"], ["limit"], ["screen"], ["data"], ["data", "add"], ["data", "list"], ["data", "verify"],
     ["data", "remove"],
     ["data", "cite"],
-    ["data", "diff"], ["panel"], ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"],
-    ["starter", "build"],
+    ["data", "diff"], ["check"], ["publish"], ["new"], ["new", "insight"], ["new", "version"], ["diff-vintage"],
+    ["panel"], ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"], ["starter", "build"],
   ]
 
   @Test(arguments: commands)

@@ -15,6 +15,7 @@ struct BriefCommand: ParsableCommand {
       Examples:
         entente brief CHN RUS --third USA --as-of 2002-09-02 -o brief.html
         entente brief "Soviet Union" China --third USA --as-of 1965-01-01 --format md
+        entente brief CHN RUS --third USA --as-of 2002-09-02 --as-insight -o draft.md
         entente brief GBR FRA --third RUS --as-of 1995-01-01 --window 10y --format json
 
       Exit codes: 0 done; 2 nothing about the triad is covered (the brief is still written and says why); 64 wrong usage.
@@ -28,18 +29,24 @@ struct BriefCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "File to write; `-` or none is standard output.")
   var output: String?
 
+  @Flag(help: "Write the brief as an insight to be edited, whose claims all pass; see `entente check`.")
+  var asInsight = false
+
   @OptionGroup var sources: SourceOptions
 
   func run() throws {
     try CommandFailure.mapping {
-      let form = try self.form
+      let form = asInsight ? Brief.Form.md : try self.form
       let question = try asked.question
       let opened = try sources.open()
       let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
       let brief = Brief(
         assessment, vintages: opened.record.vintages, generator: "entente \(Entente.version)",
         command: command(question), treaties: try TreatyChapter(question, opened))
-      let text = try brief.rendered(as: form)
+      let text =
+        asInsight
+        ? BriefInsight(brief, date: Terminal.today, vocabulary: .entente(opened.casework)).text
+        : try brief.rendered(as: form)
       if let output, output != "-" {
         try Terminal.write(text, to: output)
         Terminal.message("wrote \(output)")

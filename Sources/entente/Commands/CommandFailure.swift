@@ -1,9 +1,11 @@
 import Archive
+import Insights
 import Measures
 import Models
 import Partnership
 import Starter
 import StateSystem
+import Treaties
 
 /// A failure with the exit code that goes with it.
 struct CommandFailure: Error {
@@ -29,6 +31,10 @@ struct CommandFailure: Error {
       throw usage(error.description)
     } catch let error as ModelError {
       throw error.isUsage ? usage(error.description) : data(error.description)
+    } catch let error as NextVersion.Fault {
+      throw usage(error.description)
+    } catch let error as CaseworkMeasureError {
+      throw usage(error.description)
     } catch let error as ArchiveError {
       throw data(error.description)
     } catch let error as StarterError {

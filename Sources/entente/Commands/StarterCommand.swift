@@ -2,10 +2,13 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundation
+import Insights
 import Measures
 import Partnership
+import Record
 import Starter
 import StateSystem
+import Treaties
 
 /// `entente starter`: the results that ship with the program.
 struct StarterCommand: ParsableCommand {
@@ -32,6 +35,12 @@ struct StarterCommand: ParsableCommand {
     @Option(name: .customLong("as-of"), help: "The day of the briefs, YYYY-MM-DD.")
     var asOf = "2002-09-02"
 
+    @Option(help: "Insights whose claims and figures the starter must answer.")
+    var insights = "insights"
+
+    @Flag(help: "Compute only what the insights need beyond what the starter holds.")
+    var insightsOnly = false
+
     @Option(help: "Folder to write into.")
     var into = "Sources/Starter/Data/results"
 
@@ -52,7 +61,11 @@ struct StarterCommand: ParsableCommand {
         let record = try Archive(at: path).record()
         let evaluator = RecordingEvaluator(RecordEvaluator(record))
         let environment = ProcessInfo.processInfo.environment
-        let casework = try Starter.load(from: Starter.locate(starter, environment: environment)).casework
+        let content = try Starter.load(from: Starter.locate(starter, environment: environment))
+        let casework = content.casework
+        if insightsOnly {
+          return try buildInsights(record, casework, known: StoredResults.load(content.results, StoredResults.fileName))
+        }
         for a in ids {
           for b in ids where a < b {
             for third in ids where third != a && third != b {
@@ -73,7 +86,30 @@ struct StarterCommand: ParsableCommand {
           }
         try Terminal.write(StoredResults.text(kept), to: "\(into)/\(StoredResults.fileName)")
         Terminal.message("wrote \(kept.count) findings to \(into)/\(StoredResults.fileName)")
+        try buildInsights(record, casework, known: kept)
       }
+    }
+
+    /// Writes the findings that the insights ask for and the briefs do not.
+    private func buildInsights(_ record: Record, _ casework: Casework, known: [Finding]) throws {
+      guard FileManager.default.fileExists(atPath: insights) else { return }
+      let evaluator = RecordingEvaluator(RecordEvaluator(record))
+      let vocabulary = MeasureVocabulary.entente(casework)
+      let checker = ClaimChecker(
+        evaluator: CodedFirst(CaseworkEvaluator(casework), else: evaluator), vocabulary: vocabulary, casework: casework,
+        vintages: record.vintages)
+      for path in try InsightFiles.paths([insights]) {
+        let insight = try InsightFiles.read(path, vocabulary)
+        _ = checker.check(insight)
+        for request in insight.embedRequests { _ = evaluator.finding(for: request) }
+      }
+      let stored = Set(known.map(\.request) + known.compactMap { $0.normalised?.request })
+      let kept = evaluator.findings.filter { finding in
+        !stored.contains(finding.request) && finding.result.reason?.kind != .notInstalled
+          && MeasureCatalogue.byName[finding.request.measure] != nil
+      }.map(\.forInsights)
+      try Terminal.write(StoredResults.text(kept), to: "\(into)/\(StoredResults.insightsFileName)")
+      Terminal.message("wrote \(kept.count) findings to \(into)/\(StoredResults.insightsFileName)")
     }
   }
 }
@@ -96,5 +132,14 @@ extension Finding {
       request, panel: panel, unit: unit, result: result, percentiles: isLast ? percentiles : [],
       items: isLast ? items : [], distribution: isLast ? distribution : nil, benchmarks: benchmarks, notes: notes,
       origin: .starter)
+  }
+}
+
+extension Finding {
+  /// The finding as the starter keeps it for insights: without the comparison class in bins, which no claim reads.
+  var forInsights: Finding {
+    Finding(
+      request, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items, benchmarks: benchmarks,
+      notes: notes, origin: .starter)
   }
 }

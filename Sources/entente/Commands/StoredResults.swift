@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Measures
 
 /// Findings computed before, kept as text: one JSON object a line, in order of the request.
 ///
@@ -7,6 +8,9 @@ import Foundation
 /// empty is left out.
 enum StoredResults {
   static let fileName = "findings.ndjson"
+
+  /// What the insights of the repository need beyond the briefs.
+  static let insightsFileName = "insights.ndjson"
 
   /// A sentence and the mark that stands for it.
   private struct Sentence: Codable {
@@ -16,7 +20,15 @@ enum StoredResults {
 
   /// Reads the findings in a folder; none if the folder holds no file.
   static func load(from folder: String) throws -> [Finding] {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(fileName)") else { return [] }
+    let stored = try load(folder, fileName) + load(folder, insightsFileName)
+    // A request that writes out what is so by default asks the same question.
+    return stored + stored.compactMap(\.normalised)
+  }
+
+  /// Reads one file of a folder; none if it is not there.
+  static func load(_ folder: String, _ name: String) throws -> [Finding] {
+    let path = "\(folder)/\(name)"
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
     let decoder = JSONDecoder()
     var sentences: [String: String] = [:]
     var findings: [Finding] = []
@@ -31,7 +43,7 @@ enum StoredResults {
         }
       } catch {
         throw CommandFailure.data(
-          "\(folder)/\(fileName), line \(index + 1): not a finding (\(error)); regenerate it with `entente starter build`"
+          "\(path), line \(index + 1): not a finding (\(error)); regenerate it with `entente starter build`"
         )
       }
     }
@@ -123,5 +135,17 @@ extension Finding {
       }, distribution: distribution,
       benchmarks: benchmarks.map { Benchmark(label: replace($0.label), value: $0.value, n: $0.n) },
       notes: notes.map(replace), origin: origin)
+  }
+}
+
+extension Finding {
+  /// The finding under the request without defaults, when its own names some.
+  var normalised: Finding? {
+    guard let signature = MeasureCatalogue.byName[request.measure]?.signature else { return nil }
+    let plain = signature.normalised(request)
+    guard plain != request else { return nil }
+    return Finding(
+      plain, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items,
+      distribution: distribution, benchmarks: benchmarks, notes: notes, origin: origin)
   }
 }
