@@ -24,6 +24,8 @@ extension Archive {
       record.nationalTrade = try loader.table(.nationalTrade)
       record.capabilities = try loader.table(.capabilities)
       record.alliances = try loader.table(.alliances)
+      record.alliancePhases = try loader.table(.alliancePhases)
+      record.allianceCalls = try loader.table(.allianceCalls)
       record.obligationYears = try loader.table(.obligationYears)
       record.disputes = try loader.table(.disputes)
       record.disputesGML = try loader.table(.disputesGML)
@@ -32,6 +34,7 @@ extension Archive {
       record.transfers = try loader.table(.transfers)
       record.sanctions = try loader.table(.sanctions)
       record.economies = try loader.table(.economies)
+      record.currentEconomies = try loader.table(.currentEconomies)
       record.polity = try loader.table(.polity)
       record.democracy = try loader.table(.democracy)
       record.rivalries = try loader.table(.rivalries)
@@ -54,7 +57,6 @@ extension Archive {
       record.colonialHistory = try loader.table(.colonialHistory)
       record.gleditschWardStates = try loader.table(.gleditschWardStates)
       record.maddisonIncomes = try loader.table(.maddisonIncomes)
-      record.worldBankIncomes = try loader.table(.worldBankIncomes)
       record.militarySpending = try loader.table(.militarySpending)
       return record
     }

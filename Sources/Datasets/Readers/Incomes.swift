@@ -72,31 +72,6 @@ extension Reading {
     return State.coded(code, in: .iso3166Alpha3, on: day)?.id.cow == state
   }
 
-  /// Income per head of the World Development Indicators.
-  mutating func worldBankIncomes() throws(DatasetError) -> [ReadTable] {
-    let file = try required("countries")
-    var format = Delimited.Format.lenientCSV
-    format.header = .firstRowNaming(["Country Code", "Indicator Code"])
-    let found = try acrossYears(file, format, key: "Country Code", missing: ["", ".."]) { code, year in
-      Self.state(alpha3: code, year: year)
-    }
-    let codes = Set(try texts(try reread(file, [.text("Indicator Code")], format), "Indicator Code").distinct())
-    guard codes == ["NY.GDP.PCAP.CD"] else {
-      throw .layout(
-        dataset: entry.name, file: file.name, found: "indicator \(codes.sorted().joined(separator: ", "))",
-        expected: "NY.GDP.PCAP.CD, GDP per capita in current US dollars")
-    }
-    return [
-      try make(
-        WorldBankIncomes.self,
-        ColumnSet([
-          ("state", .uint16(found.rows.map(\.state))), ("year", .int16(found.rows.map(\.year))),
-          ("gdp_per_head", .float64(found.rows.map(\.value))),
-        ]),
-        years: found.years, version: "to \(found.years.upperBound)")
-    ]
-  }
-
   /// Military expenditure of SIPRI.
   mutating func militarySpending() throws(DatasetError) -> [ReadTable] {
     let file = try required("countries")
@@ -171,13 +146,5 @@ extension Reading {
     found.years = first...last
     found.sort()
     return found
-  }
-
-  /// Reads other columns of a file without counting its rows again.
-  private func reread(
-    _ file: InputFile, _ schema: Delimited.Schema, _ format: Delimited.Format
-  ) throws(DatasetError) -> Delimited.Table {
-    var again = Reading(entry: entry, files: files, mode: .collect, workers: workers)
-    return try again.read(file, schema, format)
   }
 }

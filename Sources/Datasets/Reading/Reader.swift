@@ -30,6 +30,7 @@ extension Reading {
     case CatalogueEntry.cowCapabilities.name: try cowCapabilities()
     case CatalogueEntry.cowTrade.name: try cowTrade()
     case CatalogueEntry.atop.name: try atop()
+    case CatalogueEntry.allianceCalls.name: try allianceCalls()
     case CatalogueEntry.cowDisputes.name: try cowDisputes()
     case CatalogueEntry.gmlDisputes.name: try gmlDisputes()
     case CatalogueEntry.cowWars.name: try cowWars()
@@ -37,6 +38,7 @@ extension Reading {
     case CatalogueEntry.sipriArms.name: try sipriArms()
     case CatalogueEntry.gsdb.name: try gsdb()
     case CatalogueEntry.sdpGDP.name: try sdpGDP()
+    case CatalogueEntry.wdiGDP.name: try wdiGDP()
     case CatalogueEntry.polity5.name: try polity5()
     case CatalogueEntry.vdem.name: try vdem()
     case CatalogueEntry.tssRivalries.name: try tssRivalries()
@@ -60,7 +62,6 @@ extension Reading {
     case CatalogueEntry.colonialHistory.name: try colonialHistory()
     case CatalogueEntry.gleditschWard.name: try gleditschWardStates()
     case CatalogueEntry.maddison.name: try maddison()
-    case CatalogueEntry.worldBank.name: try worldBankIncomes()
     case CatalogueEntry.sipriMilex.name: try militarySpending()
     default: throw .unknownName(entry.name, nearest: [], known: Catalogue.all.map(\.name))
     }

@@ -56,7 +56,7 @@ extension Family {
     name: "wdi", summary: "GDP per head in current US dollars (World Bank).", peer: "", units: anyUnit,
     datasets: ["wdi-gdp"]
   ) { context throws(PanelError) in
-    let source = try context.need(context.record.worldBankIncomes, "wdi-gdp")
+    let source = try context.need(context.record.currentEconomies, "wdi-gdp")
     let table = source.table
     return stateNumbers(
       context, source, "wdi-gdp", table.states, table.years,

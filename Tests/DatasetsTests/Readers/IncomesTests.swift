@@ -10,13 +10,6 @@ import Testing
 
     """
 
-  static let worldBank = """
-    "Country Name","Country Code","Indicator Name","Indicator Code","1960","1961"
-    "Aruba","ABW","GDP per capita (current US$)","NY.GDP.PCAP.CD","",""
-    "Japan","JPN","GDP per capita (current US$)","NY.GDP.PCAP.CD","475.3","568.9"
-
-    """
-
   static let milex = """
     Country,1989,1990,1991
     Algeria, ,780.5,". ."
@@ -30,26 +23,6 @@ import Testing
     #expect(table.states == [225, 700])
     #expect(table.population == [3_300_000, 3_280_000])
     #expect(table.incomePerHead[1].isNaN)
-  }
-
-  @Test func aggregatesAndTerritoriesAreLeftOut() throws {
-    let contents = try read(.worldBank, "countries", "WDI_GDP.csv", Self.worldBank, mode: .strict)
-    let table = try table(WorldBankIncomes.self, contents)
-    #expect(table.states == [740, 740])
-    #expect(table.gdpPerHead == [475.3, 568.9])
-    #expect(contents.tables[0].years == 1960...1961)
-  }
-
-  @Test func theLinesBeforeTheHeaderArePassedOver() throws {
-    let text =
-      "\"Data Source\",\"World Development Indicators\",\n\"Last Updated Date\",\"2025-10-07\",\n\n" + Self.worldBank
-    let contents = try read(.worldBank, "countries", "WDI_GDP.csv", text, mode: .strict)
-    #expect(try table(WorldBankIncomes.self, contents).states == [740, 740])
-  }
-
-  @Test func anotherIndicatorIsRefused() {
-    let text = Self.worldBank.replacing("NY.GDP.PCAP.CD", with: "NY.GDP.MKTP.CD")
-    #expect(throws: DatasetError.self) { try read(.worldBank, "countries", "WDI_GDP.csv", text) }
   }
 
   @Test func whatSIPRIDoesNotEstimateIsMissing() throws {

@@ -88,7 +88,7 @@ enum PublishedPanel {
     record.colonialContiguity = sourced(try contents(.cowColonialContiguity), ColonialContiguity.self)
     record.gleditschWardStates = sourced(try contents(.gleditschWard), GleditschWardStates.self)
     record.maddisonIncomes = sourced(try contents(.maddison), MaddisonIncomes.self)
-    record.worldBankIncomes = sourced(try contents(.worldBank), WorldBankIncomes.self)
+    record.currentEconomies = sourced(try contents(.wdiGDP), CurrentEconomies.self)
     record.militarySpending = sourced(try contents(.sipriMilex), MilitarySpending.self)
   }
 }

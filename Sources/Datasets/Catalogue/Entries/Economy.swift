@@ -79,6 +79,38 @@ extension CatalogueEntry {
     ],
     tables: ["economies"])
 
+  /// Output per head at current prices.
+  public static let wdiGDP = CatalogueEntry(
+    name: "wdi-gdp",
+    title: "World Development Indicators: GDP per capita (current US$)",
+    publisher: "World Bank",
+    home: "https://data.worldbank.org/indicator/NY.GDP.PCAP.CD",
+    releases: [
+      Release(
+        "wdi",
+        [
+          FileRole(
+            "gdp per head", "API_NY.GDP.PCAP.CD*.csv", .inside("API_NY.GDP.PCAP.CD*.zip", "API_NY.GDP.PCAP.CD*.csv"),
+            "WDI_GDP.csv")
+        ])
+    ],
+    downloads: [],
+    byHand: "Take Download, CSV on the page and keep the archive's name.",
+    terms: Terms("Creative Commons Attribution 4.0.", needAgreement: false),
+    citations: [
+      Citation(
+        "worldbank2025", .report(institution: "World Bank"), ["{World Bank}"], 2025,
+        "World Development Indicators, NY.GDP.PCAP.CD", url: "https://data.worldbank.org/indicator/NY.GDP.PCAP.CD")
+    ],
+    pitfalls: [
+      "The version is the day of the last update that the file names.",
+      "Current US dollars at market exchange rates: they go with trade in current dollars, and do not measure real growth.",
+      "The publisher's figures are of today's territory: Germany before 1991, Pakistan before 1972 and Yemen before 1990 are left "
+        + "out, and a code counts only in years in which the state had it (no Russia before 1991, no Soviet Union at all).",
+      "Groups of states stand among the rows; they are counted in the notes and not stored.",
+    ],
+    tables: ["current_economies"])
+
   /// Sanction cases.
   public static let gsdb = CatalogueEntry(
     name: "gsdb",
@@ -133,28 +165,6 @@ extension CatalogueEntry {
       "Windows-1252 text; population is in thousands and stored as persons.",
     ],
     tables: ["maddison_incomes"])
-
-  /// Income per head of the World Bank.
-  public static let worldBank = CatalogueEntry(
-    name: "wdi-gdp",
-    title: "World Development Indicators: GDP per capita (NY.GDP.PCAP.CD)",
-    publisher: "World Bank",
-    home: "https://data.worldbank.org/indicator/NY.GDP.PCAP.CD",
-    releases: [Release("to 2024", [FileRole("countries", "WDI_GDP.csv", "API_NY.GDP.PCAP.CD*.csv")])],
-    downloads: [],
-    byHand: "Download the CSV of the indicator from the page and give the file API_NY.GDP.PCAP.CD….csv.",
-    terms: Terms("CC BY 4.0.", address: "https://creativecommons.org/licenses/by/4.0/", needAgreement: false),
-    citations: [
-      Citation(
-        "worldbank2025", .dataset, ["World Bank"], 2025, "World Development Indicators",
-        url: "https://data.worldbank.org")
-    ],
-    pitfalls: [
-      "Current US dollars: comparable within a year, not across years.",
-      "Aggregates such as AFE stand among the countries and are left out.",
-      "Values before a state joined the system are stored and show where the state is a member.",
-    ],
-    tables: ["world_bank_incomes"])
 
   /// Military expenditure of SIPRI.
   public static let sipriMilex = CatalogueEntry(
