@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// The rows of a panel as comma-separated text, prepared so that most cells are copies of texts made once.
 struct RowText: Sendable {
   private enum Source: Sendable {
@@ -31,8 +34,9 @@ struct RowText: Sendable {
     }
     var made: [Source] = []
     var widest = 2
+    let tables = RowText.tables(columns, missing)
     for column in columns {
-      let source = RowText.source(column, missing, bytes: bytes, shorts: shorts)
+      let source = RowText.source(column, missing, bytes: bytes, shorts: shorts, tables)
       made.append(source)
       if case .text(_, let pool) = source { widest += (pool.map(\.count).max() ?? 0) + 3 } else { widest += 33 }
     }
@@ -41,7 +45,7 @@ struct RowText: Sendable {
   }
 
   private static func source(
-    _ column: PanelColumn, _ missing: MissingText, bytes: TextTable, shorts: TextTable
+    _ column: PanelColumn, _ missing: MissingText, bytes: TextTable, shorts: TextTable, _ tables: [Storage: TextTable]
   ) -> Source {
     switch (column.cells, column.positions) {
     case (.texts(let values, let pool), let positions):
@@ -50,8 +54,43 @@ struct RowText: Sendable {
     case (.shorts(let values), nil): return .short(shorts, values)
     case (.numbers(let values), nil): return .number(values)
     case (.integers(let values), nil): return .integer(values)
-    case (let cells, let positions?): return .cell(table(cells, missing), positions)
+    case (let cells, let positions?): return .cell(tables[Storage(cells)] ?? table(cells, missing), positions)
     }
+  }
+
+  /// Where the values of cells lie: columns of the first and of the second state share them.
+  private struct Storage: Hashable {
+    let address: UInt
+    let count: Int
+    let width: Int
+
+    init(_ cells: Cells) {
+      func place<T>(_ values: [T]) -> UInt { values.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) } }
+      count = cells.count
+      (address, width) =
+        switch cells {
+        case .bytes(let values): (place(values), 1)
+        case .shorts(let values): (place(values), 2)
+        case .integers(let values), .texts(let values, _): (place(values), 4)
+        case .numbers(let values): (place(values), 8)
+        }
+    }
+  }
+
+  /// The texts of cells that are looked up by position, once for all columns that share them, made side by side.
+  private static func tables(_ columns: [PanelColumn], _ missing: MissingText) -> [Storage: TextTable] {
+    var distinct: [Storage: Cells] = [:]
+    for column in columns where column.positions != nil {
+      if case .texts = column.cells { continue }
+      distinct[Storage(column.cells)] = column.cells
+    }
+    let items = Array(distinct)
+    let made = Mutex<[Storage: TextTable]>([:])
+    DispatchQueue.concurrentPerform(iterations: items.count) { i in
+      let table = table(items[i].value, missing)
+      made.withLock { $0[items[i].key] = table }
+    }
+    return made.withLock { $0 }
   }
 
   private static func table(_ cells: Cells, _ missing: MissingText) -> TextTable {
