@@ -51,7 +51,9 @@ extension ModelReport.Entry {
       } else {
         out.append(("pseudo R squared (McFadden)", fit.pseudoRSquared, false))
       }
-      if let theta = model.theta, theta.value.isFinite { out += [("theta", theta.value, false), ("error of theta", theta.error, false)] }
+      if let theta = model.theta, theta.value.isFinite {
+        out += [("theta", theta.value, false), ("error of theta", theta.error, false)]
+      }
       if fit.family.isBinary {
         let own = Discrimination(outcome: frame.outcome, predicted: fit.fitted)
         if let auc = own.auc, let brier = own.brier { out += [("AUC", auc, false), ("Brier score", brier, false)] }
