@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Charts"),
     // Third floor.
     .target(name: "Datasets", dependencies: ["Record", "StateSystem", "Evidence", "Delimited"]),
-    .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence"]),
+    .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
     .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
     .target(
       name: "Treaties", dependencies: ["StateSystem", "Evidence", .product(name: "Yams", package: "Yams")]),
@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Treaties", "Record",
+        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "IdealPoints", "Treaties", "Record",
         "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -55,6 +55,12 @@ public struct Record: Sendable {
   public var rivalries: Sourced<Rivalries>?
   public var majors: Sourced<MajorPowers>?
   public var systemMembers: Sourced<SystemMembers>?
+  /// Ideal points in one dimension, fitted by Entente.
+  public var positions: Sourced<Positions>?
+  /// Held-out predictions of the same fit.
+  public var predictions: Sourced<VotePredictions>?
+  /// Held-out predictions of the fit in two dimensions.
+  public var predictionsInPlane: Sourced<VotePredictions>?
 
   public init() {}
 
@@ -64,7 +70,8 @@ public struct Record: Sendable {
       rollCalls?.vintage, matches?.vintage, trade?.vintage, nationalTrade?.vintage, capabilities?.vintage,
       alliances?.vintage, obligationYears?.vintage, disputes?.vintage, disputesGML?.vintage, wars?.vintage,
       memberships?.vintage, transfers?.vintage, sanctions?.vintage, economies?.vintage, polity?.vintage,
-      democracy?.vintage, rivalries?.vintage, majors?.vintage, systemMembers?.vintage,
+      democracy?.vintage, rivalries?.vintage, majors?.vintage, systemMembers?.vintage, positions?.vintage,
+      predictions?.vintage, predictionsInPlane?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }
   }

@@ -37,6 +37,9 @@ extension Archive {
       record.rivalries = try loader.table(.rivalries)
       record.majors = try loader.table(.majors)
       record.systemMembers = try loader.table(.systemMembers)
+      record.positions = try loader.table(.positions)
+      record.predictions = try loader.table(.predictions)
+      record.predictionsInPlane = try loader.table(.predictionsInPlane)
       return record
     }
   }

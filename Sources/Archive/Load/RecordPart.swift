@@ -21,6 +21,9 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case rivalries
   case majors
   case systemMembers = "system-members"
+  case positions
+  case predictions
+  case predictionsInPlane = "predictions-2d"
 
   /// Name of the table in the archive.
   public var tableName: String {
@@ -43,6 +46,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .rivalries: Rivalries.tableName
     case .majors: MajorPowers.tableName
     case .systemMembers: SystemMembers.tableName
+    case .positions: Positions.tableName
+    case .predictions, .predictionsInPlane: VotePredictions.tableName
     }
   }
 
@@ -55,12 +60,19 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .rollCalls: ["un-votes", "undl-votes"]
     case .disputes: ["cow-mid"]
     case .disputesGML: ["gml-mid"]
+    case .positions, .predictions: ["ideal-points"]
+    case .predictionsInPlane: ["ideal-points-2d"]
     default: []
     }
   }
 
-  /// Whether only the preferred datasets may provide the part: two parts share one table and differ by their coders.
-  var isReserved: Bool { self == .disputes || self == .disputesGML }
+  /// Whether only the preferred datasets may provide the part: several parts share one table.
+  var isReserved: Bool {
+    switch self {
+    case .disputes, .disputesGML, .positions, .predictions, .predictionsInPlane: true
+    default: false
+    }
+  }
 
   /// Which of `installed` provides the part; `nil` if none does.
   func provider(among installed: [String]) -> String? {

@@ -16,6 +16,8 @@ package final class PreparedRecord: Sendable {
   private let economyIndex = Once<StateYearIndex?>()
   private let polityIndex = Once<StateYearIndex?>()
   private let democracyIndex = Once<StateYearIndex?>()
+  private let predictionIndex = Once<PredictionIndex?>()
+  private let planePredictionIndex = Once<PredictionIndex?>()
   /// Values of all states by column and year.
   let yearColumns = Memo<YearColumn, [Double]>()
 
@@ -23,6 +25,14 @@ package final class PreparedRecord: Sendable {
 
   var votes: VoteIndex? { voteIndex.value { record.rollCalls.map(VoteIndex.init) } }
   var trade: TradeIndex? { tradeIndex.value { record.trade.map(TradeIndex.init) } }
+  /// Held-out predictions of the fit in one dimension.
+  var predictions: PredictionIndex? {
+    predictionIndex.value { record.predictions.map { PredictionIndex($0, positions: record.positions?.table) } }
+  }
+  /// Held-out predictions of the fit in two dimensions.
+  var predictionsInPlane: PredictionIndex? {
+    planePredictionIndex.value { record.predictionsInPlane.map { PredictionIndex($0, positions: nil) } }
+  }
   var transfers: TransferIndex? { transferIndex.value { record.transfers.map(TransferIndex.init) } }
   var memberships: MembershipIndex? { membershipIndex.value { record.memberships.flatMap(MembershipIndex.init) } }
 
