@@ -3,8 +3,8 @@ import Treaties
 
 /// The starter: what Entente knows on a machine with no dataset installed.
 ///
-/// It is readable text in the repository: `sources.yaml`, `figures.yaml`, `treaties/*.yaml`, `cases/*.yaml`, and
-/// `results/` with figures Entente computed. Published datasets are not in it.
+/// It is readable text in the repository: `sources.yaml`, `figures.yaml`, `treaties/*.yaml`, `cases/*.yaml`,
+/// `known-cases.yaml`, and `results/` with figures Entente computed. Published datasets are not in it.
 public enum Starter {
   /// Finds the starter folder.
   ///
@@ -31,6 +31,10 @@ public enum Starter {
       files.append(CaseworkFile(.caseFile, name: "cases/\(name)", text: try read("\(folder)/cases/\(name)")))
     }
     files.append(CaseworkFile(.figures, name: "figures.yaml", text: try read("\(folder)/figures.yaml")))
+    let known = "\(folder)/known-cases.yaml"
+    if FileManager.default.fileExists(atPath: known) {
+      files.append(CaseworkFile(.knownCases, name: "known-cases.yaml", text: try read(known)))
+    }
     do {
       return StarterContent(casework: try Casework.read(files), results: "\(folder)/results")
     } catch {

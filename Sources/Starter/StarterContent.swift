@@ -10,5 +10,7 @@ public struct StarterContent: Sendable {
   public var treaties: TreatyRegistry { casework.treaties }
   public var cases: [CaseFile] { casework.cases }
   public var figures: [CitedFigure] { casework.figures }
+  /// The table that measures of the limit are held against.
+  public var knownCases: KnownCases? { casework.knownCases }
   public var sources: [CitedSource] { casework.sources }
 }

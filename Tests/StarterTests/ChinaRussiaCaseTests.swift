@@ -3,7 +3,10 @@ import Testing
 import Treaties
 
 @Suite struct ChinaRussiaCaseTests {
-  private func file() throws -> CaseFile { try #require(StarterFolder.load().cases.first) }
+  private func file() throws -> CaseFile {
+    try #require(StarterFolder.load().cases.first { $0.id == "china-russia-1996-2002" })
+  }
+
   private func answers(_ test: String, _ state: StateID) throws -> [CaseFile.Conduct] {
     try #require(file().tests.first { $0.id == test }).responses.filter { $0.state == state }.map(\.conduct)
   }

@@ -67,10 +67,23 @@ import Testing
     #expect(throws: CaseworkError.self) { try Casework.read(Sample.files, on: base) }
   }
 
+  @Test func theCaseThatBeganLastSpeaks() throws {
+    let later = Sample.caseFile.replacing("id: chn-rus", with: "id: a-later")
+      .replacing("period: 1996/2002-09-02", with: "period: 1998/2002")
+    let casework = try Casework.read(
+      [CaseworkFile(.caseFile, name: "later.yaml", text: later)], on: Sample.casework())
+    let triad = try #require(Triad(710, 365, third: 2))
+    #expect(try casework.caseFile(of: triad, on: .on("1997-12-31"))?.id == "chn-rus")
+    #expect(try casework.caseFile(of: triad, on: .on("1998-01-01"))?.id == "a-later")
+    #expect(casework.cases.map(\.datedItems) == [9, 9])
+  }
+
   @Test func questions() throws {
     let casework = try Sample.casework()
     let triad = try #require(Triad(365, 710, third: 2))
     #expect(casework.cases(of: triad).count == 1)
+    #expect(try casework.caseFile(of: triad, on: .on("1996-01-01"))?.id == "chn-rus")
+    #expect(try casework.caseFile(of: triad, on: .on("1995-12-31")) == nil)
     let other = try #require(Triad(365, 2, third: 710))
     #expect(casework.cases(of: other).isEmpty)
     #expect(casework.figures(about: [365, 710]).count == 1)

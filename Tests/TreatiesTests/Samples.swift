@@ -151,11 +151,45 @@ enum Sample {
       note: By the press.
     """
 
+  static let knownCases = """
+    declared_at: 2026-11-27
+    coder: Entente
+    statement: Nothing was known.
+    known_cases:
+    - id: first
+      partners: [CHN, RUS]
+      third: USA
+      period: 1996/2002
+      outcome: mixed
+      holds_to: opposed
+      fails_at: coerced
+      why: They parted.
+      confidence: high
+      sources: [book-1990]
+      case_file: chn-rus
+    - id: second
+      partners: [GBR, USA]
+      third: RUS
+      period: 1950/1960
+      outcome: held
+      holds_to: coerced
+      why: They held.
+      confidence: medium
+      sources: [paper-1991]
+    - {id: third, partners: [FRA, RUS], third: USA, period: 1970, outcome: parted, fails_at: economic, why: No., confidence: low, sources: [book-1990]}
+    comparisons:
+    - stronger: second
+      weaker: first
+      at: coerced
+      why: The one held.
+    """
+
   static let files = [
     CaseworkFile(.sources, name: "sources.yaml", text: sources),
     CaseworkFile(.treaties, name: "treaties.yaml", text: treaties),
     CaseworkFile(.caseFile, name: "case.yaml", text: caseFile),
     CaseworkFile(.figures, name: "figures.yaml", text: figures),
+    CaseworkFile(.knownCases, name: "known.yaml", text: knownCases),
   ]
 
   /// The sample with the text of one file changed.

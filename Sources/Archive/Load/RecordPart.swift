@@ -8,6 +8,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case nationalTrade = "national-trade"
   case capabilities
   case alliances
+  case alliancePhases = "alliance-phases"
+  case allianceCalls = "alliance-calls"
   case obligationYears = "obligation-years"
   case disputes
   case disputesGML = "disputes-gml"
@@ -16,6 +18,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case transfers
   case sanctions
   case economies
+  case currentEconomies = "current-economies"
   case polity
   case democracy
   case rivalries
@@ -24,6 +27,24 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case positions
   case predictions
   case predictionsInPlane = "predictions-2d"
+  case smoothedTrade = "smoothed-trade"
+  case disputeDurations = "dispute-durations"
+  case disputeDurationsGML = "dispute-durations-gml"
+  case directContiguity = "direct-contiguity"
+  case colonialContiguity = "colonial-contiguity"
+  case capitals
+  case minimumDistances = "minimum-distances"
+  case leaders
+  case leaderBackgrounds = "leader-backgrounds"
+  case leaderSupport = "leader-support"
+  case tradeAgreements = "trade-agreements"
+  case rivalriesTD = "rivalries-td"
+  case armsRaces = "arms-races"
+  case territorialClaims = "territorial-claims"
+  case colonialHistory = "colonial-history"
+  case gleditschWardStates = "gleditsch-ward-states"
+  case maddisonIncomes = "maddison-incomes"
+  case militarySpending = "military-spending"
 
   /// Name of the table in the archive.
   public var tableName: String {
@@ -34,6 +55,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .nationalTrade: NationalTrade.tableName
     case .capabilities: Capabilities.tableName
     case .alliances: Alliances.tableName
+    case .alliancePhases: AlliancePhases.tableName
+    case .allianceCalls: AllianceCalls.tableName
     case .obligationYears: ObligationYears.tableName
     case .disputes, .disputesGML: Disputes.tableName
     case .wars: Wars.tableName
@@ -41,13 +64,30 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .transfers: Transfers.tableName
     case .sanctions: Sanctions.tableName
     case .economies: Economies.tableName
+    case .currentEconomies: CurrentEconomies.tableName
     case .polity: PolityScores.tableName
     case .democracy: DemocracyIndices.tableName
-    case .rivalries: Rivalries.tableName
+    case .rivalries, .rivalriesTD: Rivalries.tableName
     case .majors: MajorPowers.tableName
     case .systemMembers: SystemMembers.tableName
     case .positions: Positions.tableName
     case .predictions, .predictionsInPlane: VotePredictions.tableName
+    case .disputeDurations, .disputeDurationsGML: DisputeDurations.tableName
+    case .smoothedTrade: SmoothedTrade.tableName
+    case .directContiguity: DirectContiguity.tableName
+    case .colonialContiguity: ColonialContiguity.tableName
+    case .capitals: Capitals.tableName
+    case .minimumDistances: MinimumDistances.tableName
+    case .leaders: Leaders.tableName
+    case .leaderBackgrounds: LeaderBackgrounds.tableName
+    case .leaderSupport: LeaderSupport.tableName
+    case .tradeAgreements: TradeAgreements.tableName
+    case .armsRaces: ArmsRaces.tableName
+    case .territorialClaims: TerritorialClaims.tableName
+    case .colonialHistory: ColonialHistory.tableName
+    case .gleditschWardStates: GleditschWardStates.tableName
+    case .maddisonIncomes: MaddisonIncomes.tableName
+    case .militarySpending: MilitarySpending.tableName
     }
   }
 
@@ -58,18 +98,22 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     switch self {
     // The research edition flags important votes, amendments and subjects and knows failed drafts; the library's does not.
     case .rollCalls: ["un-votes", "undl-votes"]
-    case .disputes: ["cow-mid"]
-    case .disputesGML: ["gml-mid"]
+    case .disputes, .disputeDurations: ["cow-mid"]
+    case .disputesGML, .disputeDurationsGML: ["gml-mid"]
+    case .rivalries: ["tss-rivalries"]
+    case .rivalriesTD: ["td-rivalries"]
     case .positions, .predictions: ["ideal-points"]
     case .predictionsInPlane: ["ideal-points-2d"]
     default: []
     }
   }
 
-  /// Whether only the preferred datasets may provide the part: several parts share one table.
+  /// Whether only the preferred datasets may provide the part: two parts share one table and differ by their coders.
   var isReserved: Bool {
     switch self {
-    case .disputes, .disputesGML, .positions, .predictions, .predictionsInPlane: true
+    case .disputes, .disputesGML, .disputeDurations, .disputeDurationsGML, .rivalries, .rivalriesTD: true
+    case .positions, .predictions: ["ideal-points"]
+    case .predictionsInPlane: ["ideal-points-2d"]
     default: false
     }
   }

@@ -1,17 +1,23 @@
 import StateSystem
 
-/// What people coded by hand: the bibliography, the treaties, the case files and the cited figures.
+/// What people coded by hand: the bibliography, the treaties, the case files, the known cases and the cited figures.
 public struct Casework: Hashable, Sendable, Codable {
   public let sources: [CitedSource]
   public let treaties: TreatyRegistry
   public let cases: [CaseFile]
   public let figures: [CitedFigure]
+  /// The table that measures of the limit are held against; `nil` when it was not read.
+  public let knownCases: KnownCases?
 
-  public init(sources: [CitedSource], treaties: TreatyRegistry, cases: [CaseFile], figures: [CitedFigure]) {
+  public init(
+    sources: [CitedSource], treaties: TreatyRegistry, cases: [CaseFile], figures: [CitedFigure],
+    knownCases: KnownCases? = nil
+  ) {
     self.sources = sources
     self.treaties = treaties
     self.cases = cases
     self.figures = figures
+    self.knownCases = knownCases
   }
 
   public static let empty = Casework(sources: [], treaties: TreatyRegistry([]), cases: [], figures: [])
@@ -41,6 +47,7 @@ public struct CaseworkFile: Hashable, Sendable {
     case treaties
     case caseFile
     case figures
+    case knownCases
   }
 
   public let kind: Kind
@@ -71,6 +78,7 @@ extension Casework {
     var treaties = base.treaties.treaties
     var cases = base.cases
     var figures = base.figures
+    var knownCases = base.knownCases
     for file in files {
       guard let root = Document.root(of: file.text, file: file.name, log: reader.log) else { continue }
       switch file.kind {
@@ -87,9 +95,18 @@ extension Casework {
         let (read, bibliography) = reader.figures(root)
         figures += read
         sources += bibliography
+      case .knownCases:
+        let (read, bibliography) = reader.knownCases(root)
+        if knownCases != nil {
+          reader.log.report(
+            "a table of known cases was read before", at: root.place, suggestion: "keep the cases in one table")
+        }
+        knownCases = read ?? knownCases
+        sources += bibliography
       }
     }
     try reader.finish(order: files.map(\.name))
-    return Casework(sources: sources, treaties: TreatyRegistry(treaties), cases: cases, figures: figures)
+    return Casework(
+      sources: sources, treaties: TreatyRegistry(treaties), cases: cases, figures: figures, knownCases: knownCases)
   }
 }

@@ -51,7 +51,8 @@ extension Reader {
     return (file, bibliography)
   }
 
-  private func day(_ entry: Entry) -> Day? {
+  /// A day in full.
+  func day(_ entry: Entry) -> Day? {
     guard let text = entry.text(log) else { return nil }
     if let day = Day(text) { return day }
     log.report("found \(entry.found), expected a day as YYYY-MM-DD", at: entry.place)

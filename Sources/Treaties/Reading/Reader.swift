@@ -18,6 +18,7 @@ final class Reader {
     for treaty in base.treaties.treaties { register.enter(.treaty, treaty.id) }
     for caseFile in base.cases { register.enter(.caseFile, caseFile.id) }
     for figure in base.figures { register.enter(.figure, figure.id) }
+    for known in base.knownCases?.cases ?? [] { register.enter(.knownCase, known.id) }
   }
 
   /// Checks the references and throws every fault, by file in the order given, then by place.

@@ -5,6 +5,7 @@ final class Register {
     case treaty
     case caseFile = "case"
     case figure
+    case knownCase = "known case"
     /// A pledge, test or correction; its id holds within one case file.
     case item
   }
