@@ -108,12 +108,12 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     }
   }
 
-  /// Whether only the preferred datasets may provide the part: two parts share one table and differ by their coders.
+  /// Whether only the preferred datasets may provide the part: several parts share one table.
   var isReserved: Bool {
     switch self {
-    case .disputes, .disputesGML, .disputeDurations, .disputeDurationsGML, .rivalries, .rivalriesTD: true
-    case .positions, .predictions: ["ideal-points"]
-    case .predictionsInPlane: ["ideal-points-2d"]
+    case .disputes, .disputesGML, .disputeDurations, .disputeDurationsGML, .rivalries, .rivalriesTD, .positions,
+      .predictions, .predictionsInPlane:
+      true
     default: false
     }
   }

@@ -12,7 +12,10 @@ import StateSystem
 /// Errors: `ArgumentError`. Complexity: O(roll calls) for the pair, O(roll calls × states²) once for each comparison class.
 /// Source: design of this project; positions: doi:10.1177/0022002715595700; weights: doi:10.1007/s11222-016-9696-4.
 /// Not for: sets of roll calls chosen after seeing the votes; fewer than about 20 roll calls.
-enum Coordination {
+package enum Coordination {
+  package static let observedLabel = "observed agreement"
+  package static let predictedLabel = "agreement predicted from ideal points"
+
   static let definition = MeasureDefinition(
     indexed: "votes.coordination", panel: .convergence, unit: .points,
     summary: "How much more often two states vote alike than their ideal points predict, held out.",
@@ -23,19 +26,21 @@ enum Coordination {
       .init("third", "the third power, needed by opposed, unopposed and alone", default: ""),
       .init("issue", "me|nu|di|hr|co|ec: only roll calls on this subject", default: ""),
       .init("dimensions", "1|2: dimensions of the ideal points", default: "1"),
+      .init("class", "dyads|none: whether the place among all dyads is wanted", default: "dyads"),
     ],
     example: "votes.coordination a=GBR b=FRA period=1995-01-01/2002-12-31"
   ) { prepared, arguments throws(ArgumentError) in
     let question = try VoteQuestion(arguments)
     let isPlane = try arguments.choice("dimensions", ["1", "2"]) == "2"
+    let isPlaced = try arguments.choice("class", ["dyads", "none"]) == "dyads"
     return arguments.finding(.convergence, .points) { () throws(NotCovered) in
       let (votes, predictions) = try prepared.coordination(inPlane: isPlane)
-      return try answer(votes, predictions, question)
+      return try answer(votes, predictions, question, isPlaced: isPlaced)
     }
   }
 
   private static func answer(
-    _ votes: VoteIndex, _ index: PredictionIndex, _ question: VoteQuestion
+    _ votes: VoteIndex, _ index: PredictionIndex, _ question: VoteQuestion, isPlaced: Bool
   ) throws(NotCovered) -> Answer {
     let selected = try votes.selected(question)
     let rows = index.rows(selected.map { votes.table.ids[Int($0)] })
@@ -55,6 +60,20 @@ enum Coordination {
         index.sourced.source("predictions of these votes", count: 2 * pair.n),
       ])
     var answer = Answer(estimate: estimate)
+    if isPlaced { place(&answer, pair, votes, index, question, selected: selected, rows: rows) }
+    answer.benchmarks = [
+      .init(label: observedLabel, value: pair.observed, n: pair.n, unit: .share),
+      .init(label: predictedLabel, value: pair.expected, n: pair.n, unit: .share),
+    ]
+    answer.notes = notes(pair, votes, question, selected)
+    return answer
+  }
+
+  /// The place among all dyads on the same roll calls and in the pair's own history.
+  private static func place(
+    _ answer: inout Answer, _ pair: PairPrediction, _ votes: VoteIndex, _ index: PredictionIndex,
+    _ question: VoteQuestion, selected: [Int32], rows: [Int32]
+  ) {
     let fewest = DyadClass.fewestCommon(of: rows.count)
     let members = DyadMembers(question)
     let key = CoordinationClassKey(criteria: question.criteria, span: question.span, members: members)
@@ -73,15 +92,6 @@ enum Coordination {
           earlier: history(votes, index, question, before: votes.firstSession(of: selected)), present: pair.difference),
       ]
     }
-    answer.benchmarks = [
-      .init(label: "observed agreement", value: pair.observed, n: pair.n),
-      .init(label: "agreement predicted from ideal points", value: pair.expected, n: pair.n),
-      .init(label: "p-value of no coordination", value: pair.pValue, n: pair.families),
-      .init(label: "standard error over resolution families", value: pair.familyError, n: pair.families),
-      .init(label: "standard error over the posterior", value: pair.posteriorError, n: pair.n),
-    ]
-    answer.notes = notes(pair, votes, question, selected)
-    return answer
   }
 
   /// Fewest resolution families an interval can be made from.
@@ -106,6 +116,9 @@ enum Coordination {
     _ pair: PairPrediction, _ votes: VoteIndex, _ question: VoteQuestion, _ selected: [Int32]
   ) -> [String] {
     var notes = votes.notes(question, rows: selected)
+    notes.append(
+      "p-value of no coordination \(rounded(pair.pValue)); standard error in points: \(rounded(pair.familyError * 100, decimals: 1)) over resolution families, \(rounded(pair.posteriorError * 100, decimals: 1)) over the posterior"
+    )
     if pair.unreliable * 10 > pair.n {
       notes.append(
         "on \(pair.unreliable) of \(pair.n) roll calls the weights that hold the pair out are unreliable (k-hat above 0.7)"

@@ -119,16 +119,16 @@ extension CoordinationTable {
   }
 
   private var csv: String {
-    var out = "set,dimensions,difference,low,high,observed,expected,n,percentile,p_value,coverage\n"
+    var out = "set,dimensions,difference,low,high,observed,expected,n,percentile,coverage\n"
     for row in rows {
       for (dimensions, finding) in [(1, row.plain), (2, row.plane)] {
         let e = finding.estimate
         func number(_ value: Double?) -> String { value.map { PositionRows.fixed($0, 5) } ?? "" }
         let cells: [String] = [
           "\"\(row.label)\"", String(dimensions), number(e?.value), number(e?.interval?.low),
-          number(e?.interval?.high), number(Self.benchmark(finding, "observed agreement")),
-          number(Self.benchmark(finding, "agreement predicted from ideal points")), e?.n.map(String.init) ?? "",
-          number(finding.percentiles.first?.value), number(Self.benchmark(finding, "p-value of no coordination")),
+          number(e?.interval?.high), number(Self.benchmark(finding, Coordination.observedLabel)),
+          number(Self.benchmark(finding, Coordination.predictedLabel)), e?.n.map(String.init) ?? "",
+          number(finding.percentiles.first?.value), 
           e == nil ? "not covered" : "covered",
         ]
         out += cells.joined(separator: ",") + "\n"
@@ -161,8 +161,8 @@ extension CoordinationTable {
   private static func line(_ finding: Finding) -> String {
     guard let e = finding.estimate else { return "not covered: \(finding.result.reason?.detail ?? "")" }
     var text = "\(FigureWords.value(e.value, .points)) [\(FigureWords.interval(e.interval, .points))]"
-    if let observed = benchmark(finding, "observed agreement"),
-      let expected = benchmark(finding, "agreement predicted from ideal points")
+    if let observed = benchmark(finding, Coordination.observedLabel),
+      let expected = benchmark(finding, Coordination.predictedLabel)
     {
       text += ", observed \(FigureWords.value(observed, .share)), predicted \(FigureWords.value(expected, .share))"
     }
