@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Charts"),
     // Third floor.
     .target(name: "Datasets", dependencies: ["Record", "StateSystem", "Evidence", "Delimited"]),
-    .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence"]),
+    .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
     .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
     .target(name: "Models", dependencies: ["Statistics", "Delimited"]),
     .target(
@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Panel", "Archive", "Starter", "Datasets", "Measures", "Models", "Treaties",
+        "Insights", "Partnership", "Panel", "Archive", "Starter", "Datasets", "Measures", "IdealPoints", "Models",
+        "Treaties",
         "Record", "Delimited", "Statistics", "StateSystem", "Evidence", "Charts", "Stata", "CZlib",
         .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

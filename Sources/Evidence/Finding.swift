@@ -61,11 +61,14 @@ public struct Finding: Hashable, Sendable, Codable {
     public let value: Double
     /// Chances counted.
     public let n: Int
+    /// Unit of the value where it is not that of the finding.
+    public let unit: Unit?
 
-    public init(label: String, value: Double, n: Int) {
+    public init(label: String, value: Double, n: Int, unit: Unit? = nil) {
       self.label = label
       self.value = value
       self.n = n
+      self.unit = unit
     }
   }
 

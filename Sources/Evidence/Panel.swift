@@ -14,6 +14,8 @@ public enum Panel: String, Hashable, Sendable, Codable, CaseIterable {
 public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
   /// A share from 0 to 1, printed in per cent.
   case share
+  /// A difference of two shares, printed in percentage points.
+  case points
   /// A coefficient without unit, such as S, kappa or an ideal point.
   case coefficient
   /// A quotient of two like quantities.

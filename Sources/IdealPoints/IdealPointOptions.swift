@@ -12,6 +12,8 @@ public enum PositionPrior: String, Hashable, Sendable, Codable, CaseIterable {
 public struct IdealPointOptions: Hashable, Sendable, Codable {
   public var selection: VoteSelection
   public var prior: PositionPrior
+  /// Dimensions of the positions, 1 or 2.
+  public var dimensions: Int
   public var chains: Int
   /// Sweeps a chain that adapt the moves and are thrown away.
   public var warmup: Int
@@ -24,11 +26,13 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
   public var anchor: StateID
 
   public init(
-    selection: VoteSelection = .all, prior: PositionPrior = .randomWalk, chains: Int = 4, warmup: Int = 200,
+    selection: VoteSelection = .all, prior: PositionPrior = .randomWalk, dimensions: Int = 1, chains: Int = 4,
+    warmup: Int = 200,
     draws: Int = 700, itemThinning: Int = 4, seed: UInt64 = 1, anchor: StateID = 2
   ) {
     self.selection = selection
     self.prior = prior
+    self.dimensions = dimensions
     self.chains = chains
     self.warmup = warmup
     self.draws = draws
@@ -37,11 +41,22 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
     self.anchor = anchor
   }
 
+  /// As many sweeps as the published sampler needs, whose steps are short.
+  public mutating func useLongChains() {
+    warmup = 1000
+    draws = 3000
+    itemThinning = 16
+  }
+
   func check() throws(IdealPointError) {
     func demand(_ holds: Bool, _ name: String, _ found: Int, _ expected: String) throws(IdealPointError) {
       if !holds { throw .badOption(name: name, found: String(found), expected: expected) }
     }
     try demand((1...64).contains(chains), "chains", chains, "1 to 64")
+    try demand((1...2).contains(dimensions), "dimensions", dimensions, "1 or 2")
+    if dimensions == 2, prior == .published {
+      throw .badOption(name: "prior", found: prior.rawValue, expected: "random-walk with two dimensions")
+    }
     try demand((20...1_000_000).contains(warmup), "warmup", warmup, "20 or more")
     try demand((8...1_000_000).contains(draws), "draws", draws, "8 or more")
     try demand((1...draws).contains(itemThinning), "itemThinning", itemThinning, "1 to the number of draws")

@@ -13,11 +13,15 @@ public struct RungResult: Hashable, Sendable, Codable {
   public let reading: String
   /// What the rate is read against: the middle of the comparison class, one half, or the base rate of joining.
   public let comparison: Double?
+  /// The coordination test on a rung of votes, where the ideal points are fitted: it then decides the status.
+  public let coordination: Finding?
 
   public init(
-    _ rung: Rung, status: RungStatus, rate: Finding, supporting: [Finding], reading: String, comparison: Double? = nil
+    _ rung: Rung, status: RungStatus, rate: Finding, supporting: [Finding], reading: String, comparison: Double? = nil,
+    coordination: Finding? = nil
   ) {
     self.comparison = comparison
+    self.coordination = coordination
     self.rung = rung
     self.status = status
     self.rate = rate
@@ -49,8 +53,8 @@ extension Ladder {
 
   /// Climbs the ladder with the measures at hand.
   ///
-  /// Rungs 1-3 take observed agreement and its place among all dyads on the same roll calls: like-minded states agree without acting together,
-  /// so a rung that holds here says that they stand together, not that they coordinate.
+  /// Rungs 1-3 take the coordination test: agreement beyond what the two states' ideal points predict. Without fitted ideal points they take
+  /// observed agreement and its place among all dyads on the same roll calls, and say so: like-minded states agree without acting together.
   ///
   /// - Parameter isBrief: leaves out the supporting figures that do not bear on a status, for many ladders at once.
   package init(
@@ -66,14 +70,26 @@ extension Ladder {
     func matched(_ set: Requests.RollCallSet) -> Finding {
       evaluator.finding(for: requests.matchedAgreement(set: set))
     }
+    func test(_ set: Requests.RollCallSet) -> Finding {
+      evaluator.finding(for: requests.coordination(set: set, placed: !isBrief))
+    }
+    func further(_ set: Requests.RollCallSet) -> [Finding] {
+      let plane = evaluator.finding(for: requests.coordination(set: set, dimensions: 2))
+      let rank = set == .flagged ? nil : evaluator.finding(for: requests.coordinationRank(set: set))
+      return [plane, rank].compactMap { $0?.result.reason?.kind == .notInstalled ? nil : $0 }
+    }
     let isFlagging = requests.question.thirdFlagsVotes
+    let high: Requests.RollCallSet = isFlagging ? .flagged : .alone
     rungs = [
-      .votes(.uncontested, votes(.unopposed), supporting: [], thresholds),
-      .votes(.opposed, votes(.opposed), supporting: beside([rank(.opposed), matched(.opposed)]), thresholds),
+      .votes(
+        .uncontested, votes(.unopposed), test(.unopposed), supporting: beside(further(.unopposed)), thresholds),
+      .votes(
+        .opposed, votes(.opposed), test(.opposed),
+        supporting: beside(further(.opposed) + [rank(.opposed), matched(.opposed)]), thresholds),
       // The list of important votes is the US State Department's; it speaks for no other third power.
       .votes(
-        .flagged, votes(isFlagging ? .flagged : .alone),
-        supporting: beside([votes(isFlagging ? .alone : .flagged), matched(isFlagging ? .flagged : .alone)]), thresholds
+        .flagged, votes(high), test(high),
+        supporting: beside(further(high) + [votes(isFlagging ? .alone : .flagged), matched(high)]), thresholds
       ),
       .economic(
         joined: evaluator.finding(for: requests.sanctionsJoined),
@@ -88,9 +104,52 @@ extension Ladder {
 }
 
 extension RungResult {
-  /// A rung of votes: the interval of the percentile against the middle of the class.
-  static func votes(_ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds) -> RungResult
-  {
+  /// A rung of votes: coordination against zero, or, without fitted ideal points, agreement against the middle of the class.
+  static func votes(
+    _ rung: Rung, _ rate: Finding, _ test: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds
+  ) -> RungResult {
+    if let estimate = test.estimate, let interval = estimate.interval, let observed = rate.value {
+      return coordinated(rung, rate, test, estimate, interval, observed, supporting, thresholds)
+    }
+    return agreeing(rung, rate, supporting: supporting, thresholds)
+  }
+
+  private static func coordinated(
+    _ rung: Rung, _ rate: Finding, _ test: Finding, _ estimate: Estimate, _ interval: Interval, _ observed: Double,
+    _ supporting: [Finding], _ thresholds: Ladder.Thresholds
+  ) -> RungResult {
+    let n = estimate.n ?? 0
+    let isTold = n >= thresholds.fewestRollCalls
+    let place = test.percentiles.first
+    let status: RungStatus =
+      !isTold
+      ? .undecided
+      : interval.low > 0 && (place?.low ?? 1) > thresholds.percentile ? .holds : interval.high < 0 ? .below : .indistinct
+    func points(_ value: Double) -> String {
+      let tenths = Int((value.magnitude * 1000).rounded())
+      return (tenths == 0 ? "" : value < 0 ? "−" : "+") + "\(tenths / 10).\(tenths % 10)"
+    }
+    let words =
+      switch status {
+      case .undecided: "contested roll calls: \(n); a status needs \(thresholds.fewestRollCalls)"
+      case .holds: "they vote alike more often than their ideal points predict, and more so than most dyads"
+      case .below: "they vote alike less often than their ideal points predict"
+      default:
+        interval.low > 0
+          ? "they vote alike more often than their ideal points predict, but no more so than most dyads"
+          : "like-mindedness is enough to explain how often they vote alike"
+      }
+    return RungResult(
+      rung, status: status, rate: rate, supporting: [test] + supporting,
+      reading:
+        "coordination \(points(estimate.value)) points (\(points(interval.low)) to \(points(interval.high))): \(words)",
+      comparison: observed - estimate.value, coordination: test)
+  }
+
+  /// Observed agreement: the interval of the percentile against the middle of the class.
+  private static func agreeing(
+    _ rung: Rung, _ rate: Finding, supporting: [Finding], _ thresholds: Ladder.Thresholds
+  ) -> RungResult {
     guard let estimate = rate.estimate else {
       return RungResult(
         rung, status: .noData, rate: rate, supporting: supporting, reading: rate.result.reason?.detail ?? "no data")

@@ -8,8 +8,8 @@ import Statistics
 /// comparison as its mean and the weight of one case, so it favours no rung. Any other figure with an interval is drawn from the normal
 /// distribution with the interval's middle and width. Shares in [0, 1].
 /// Missing: rungs without data or with too few cases take no part. Complexity: O(draws × rungs). Seeded: equal input gives equal bytes.
-/// Not for: uncertainty of the coding. Roll calls come in families and are counted as if each stood alone, so the rungs of votes
-/// look surer than they are.
+/// On the rungs of votes the coordination test, where there is one, is drawn from the normal distribution of its interval and holds above 0.
+/// Not for: uncertainty of the coding. Without the coordination test roll calls are counted as if each stood alone.
 public struct LimitDistribution: Hashable, Sendable, Codable {
   public struct Share: Hashable, Sendable, Codable {
     public let rung: Rung
@@ -88,8 +88,13 @@ private struct RungDraw {
       return nil
     }
     rung = result.rung
-    self.comparison = comparison
     alwaysFails = result.isBroken
+    if let tested = result.coordination?.estimate, let interval = tested.interval {
+      self.comparison = 0
+      kind = .normal(mean: tested.value, deviation: (interval.high - interval.low) / (2 * 1.96))
+      return
+    }
+    self.comparison = comparison
     if result.rate.unit == .share, let n = estimate.n {
       kind = .share(k: estimate.value * Double(n), n: Double(n))
     } else if let interval = estimate.interval, interval.level == 0.95 {

@@ -41,6 +41,22 @@ package struct Requests: Sendable {
     }
   }
 
+  /// The coordination test over the window.
+  ///
+  /// - Parameter placed: whether the place among all dyads is wanted.
+  package func coordination(set: RollCallSet, dimensions: Int = 1, placed: Bool = true) -> MeasureRequest {
+    var arguments = pair(question.a, question.b).merging(spanArguments(.window)) { first, _ in first }
+    if set != .all { arguments["set"] = set.rawValue }
+    if set != .all, set != .flagged { arguments["third"] = code(question.third) }
+    if dimensions == 2 { arguments["dimensions"] = "2" }
+    if !placed { arguments["class"] = "none" }
+    return MeasureRequest("votes.coordination", arguments)
+  }
+
+  package func coordinationRank(set: RollCallSet) -> MeasureRequest {
+    MeasureRequest("votes.coordinationRank", thirdRank(set: set).arguments)
+  }
+
   package func similarity(_ index: String, distance: String) -> MeasureRequest {
     MeasureRequest(
       "votes.similarity",

@@ -58,6 +58,12 @@ public struct Record: Sendable {
   public var rivalries: Sourced<Rivalries>?
   public var majors: Sourced<MajorPowers>?
   public var systemMembers: Sourced<SystemMembers>?
+  /// Ideal points in one dimension, fitted by Entente.
+  public var positions: Sourced<Positions>?
+  /// Held-out predictions of the same fit.
+  public var predictions: Sourced<VotePredictions>?
+  /// Held-out predictions of the fit in two dimensions.
+  public var predictionsInPlane: Sourced<VotePredictions>?
   /// The publisher's smoothed flows, beside the recorded ones.
   public var smoothedTrade: Sourced<SmoothedTrade>?
   public var disputeDurations: Sourced<DisputeDurations>?
@@ -95,6 +101,7 @@ public struct Record: Sendable {
       leaderBackgrounds?.vintage, leaderSupport?.vintage, tradeAgreements?.vintage, rivalriesTD?.vintage,
       armsRaces?.vintage, territorialClaims?.vintage, colonialHistory?.vintage, gleditschWardStates?.vintage,
       maddisonIncomes?.vintage, militarySpending?.vintage,
+      positions?.vintage, predictions?.vintage, predictionsInPlane?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line of Entente.
 @main
-struct Entente: ParsableCommand {
+struct Entente: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -28,13 +28,18 @@ struct Entente: ParsableCommand {
       BriefCommand.self, LimitCommand.self, ScreenCommand.self, CheckCommand.self, NewCommand.self, PublishCommand.self,
       DiffVintageCommand.self, TreatyCommand.self, DataCommand.self, PanelCommand.self, ModelCommand.self,
       SimilarityCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self, StarterCommand.self,
+      FitCommand.self, IdealPointsCommand.self, CoordinationCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       Terminal.message("entente: \(failure.message)")
       exit(withError: ExitCode(failure.code))

@@ -24,6 +24,9 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case rivalries
   case majors
   case systemMembers = "system-members"
+  case positions
+  case predictions
+  case predictionsInPlane = "predictions-2d"
   case smoothedTrade = "smoothed-trade"
   case disputeDurations = "dispute-durations"
   case disputeDurationsGML = "dispute-durations-gml"
@@ -67,6 +70,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .rivalries, .rivalriesTD: Rivalries.tableName
     case .majors: MajorPowers.tableName
     case .systemMembers: SystemMembers.tableName
+    case .positions: Positions.tableName
+    case .predictions, .predictionsInPlane: VotePredictions.tableName
     case .disputeDurations, .disputeDurationsGML: DisputeDurations.tableName
     case .smoothedTrade: SmoothedTrade.tableName
     case .directContiguity: DirectContiguity.tableName
@@ -97,14 +102,18 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .disputesGML, .disputeDurationsGML: ["gml-mid"]
     case .rivalries: ["tss-rivalries"]
     case .rivalriesTD: ["td-rivalries"]
+    case .positions, .predictions: ["ideal-points"]
+    case .predictionsInPlane: ["ideal-points-2d"]
     default: []
     }
   }
 
-  /// Whether only the preferred datasets may provide the part: two parts share one table and differ by their coders.
+  /// Whether only the preferred datasets may provide the part: several parts share one table.
   var isReserved: Bool {
     switch self {
-    case .disputes, .disputesGML, .disputeDurations, .disputeDurationsGML, .rivalries, .rivalriesTD: true
+    case .disputes, .disputesGML, .disputeDurations, .disputeDurationsGML, .rivalries, .rivalriesTD, .positions,
+      .predictions, .predictionsInPlane:
+      true
     default: false
     }
   }

@@ -1,15 +1,30 @@
-import Evidence
 import StateSystem
 import Statistics
 
-/// The coordination test on one fit: observed against predicted agreement, held out.
+/// The coordination of a pair computed from all joint draws of a fit: slow, and the reference that the stored predictions are compared with.
 ///
 /// Posterior draws are reweighted by one over the likelihood of the pair's own votes on a resolution family, so that positions come
-/// from everything else and the item from everyone else; weights are Pareto smoothed for each family.
+/// from everything else and the item from everyone else; weights are Pareto smoothed for each pair and family.
 /// Source of the weights: Vehtari, Gelman and Gabry (2017), doi:10.1007/s11222-016-9696-4.
 public struct CoordinationTest: Sendable {
   let fit: IdealPointFit
   let index: VoteIndex
+
+  /// What the test finds.
+  public struct Outcome: Hashable, Sendable {
+    /// Roll calls on which both voted.
+    public let n: Int
+    public let families: Int
+    /// Share of equal votes.
+    public let observed: Double
+    /// Share predicted.
+    public let expected: Double
+    /// Standard error over posterior draws.
+    public let posteriorError: Double
+    /// Share of families whose weights have k-hat above 0.7.
+    public let unreliableShare: Double
+    public var difference: Double { observed - expected }
+  }
 
   /// The test on a fit and the data it was made from.
   public init(_ fit: IdealPointFit, data: VoteData) {
@@ -17,53 +32,25 @@ public struct CoordinationTest: Sendable {
     index = VoteIndex(data, fit.votes, selection: fit.options.selection)
   }
 
-  /// Coordination of a pair over a set of roll calls.
+  /// Coordination of a pair over roll calls given by id; `nil` if they have no contested one in common, or where an abstention
+  /// counts half a yes and half a no.
   ///
-  /// - Parameter comparison: the class of `comparisonClass(over:)` on the same set, for the percentile.
   /// - Complexity: O(families × draws log draws).
-  public func coordination(
-    of dyad: Dyad, over set: RollCallSet, among comparison: CoordinationClass? = nil
-  ) -> Covered<Coordination> {
-    guard fit.options.selection.abstention != .halfWay else {
-      return .notCovered(
-        Reason(.undefined, "agreement is undefined where an abstention counts half a yes and half a no"))
-    }
-    let families = predictedFamilies(dyad, set)
+  public func outcome(of dyad: Dyad, over ids: some Sequence<Int32>) -> Outcome? {
+    guard fit.options.selection.abstention != .halfWay else { return nil }
+    let families = predictedFamilies(dyad, ids)
     let n = families.reduce(0) { $0 + $1.rollCalls }
-    guard families.count >= 2 else {
-      return .notCovered(
-        Reason(.tooFew, "\(dyad) has \(n) common contested roll calls in \(families.count) families; 2 families needed")
-      )
-    }
+    guard n > 0 else { return nil }
     let size = Double(n)
-    let observed = families.reduce(0) { $0 + $1.observed } / size
-    let expected = families.reduce(0) { $0 + $1.expected } / size
-    let value = observed - expected
-    let familyError = Self.jackknife(families, n)
-    let posteriorError = Self.posteriorError(families, n, draws: fit.draws.count)
-    let error = (familyError * familyError + posteriorError * posteriorError).squareRoot()
-    let freedom = Double(families.count - 1)
-    let reach = error * StudentT.quantile(0.975, freedom: freedom)
-    let estimate = Estimate(
-      value, interval: Interval(value - reach, value + reach, level: 0.95), n: n,
-      method: "observed less held-out expected agreement; interval over posterior draws and resolution families",
-      sources: [])
-    let percentile = comparison.flatMap {
-      Percentile(
-        of: estimate, inSorted: $0.ascending,
-        comparison: "all dyads with at least \(CoordinationClass.fewest) common roll calls, \(set.name)")
-    }
-    return .covered(
-      Coordination(
-        dyad: dyad.description, set: set.name, observed: observed, expected: expected, difference: estimate,
-        families: families.count, posteriorError: posteriorError, familyError: familyError,
-        pValue: error > 0 ? StudentT.twoSided(value / error, freedom: freedom) : 1,
-        unreliableShare: Double(families.count { $0.shape > 0.7 }) / Double(families.count),
-        percentile: percentile))
+    return Outcome(
+      n: n, families: families.count, observed: families.reduce(0) { $0 + $1.observed } / size,
+      expected: families.reduce(0) { $0 + $1.expected } / size,
+      posteriorError: Self.posteriorError(families, n, draws: fit.draws.count),
+      unreliableShare: Double(families.count { $0.shape > FamilyPredictor.shapeLimit }) / Double(families.count))
   }
 
   /// What one resolution family contributes.
-  struct Family {
+  private struct Family {
     var rollCalls = 0
     var observed = 0.0
     var expected = 0.0
@@ -72,9 +59,9 @@ public struct CoordinationTest: Sendable {
     var shape = 0.0
   }
 
-  private func predictedFamilies(_ dyad: Dyad, _ set: RollCallSet) -> [Family] {
+  private func predictedFamilies(_ dyad: Dyad, _ ids: some Sequence<Int32>) -> [Family] {
     var byItem: [Int: [Int]] = [:]
-    for id in set.ids {
+    for id in ids {
       guard let r = index.indexOfID[id] else { continue }
       byItem[index.rollCalls[r].item, default: []].append(r)
     }
@@ -84,7 +71,7 @@ public struct CoordinationTest: Sendable {
   }
 
   /// Held-out prediction of one family; `nil` if the two have no roll call of the set in common.
-  func family(_ item: Int, _ rollCalls: [Int], _ a: UInt16, _ b: UInt16) -> Family? {
+  private func family(_ item: Int, _ rollCalls: [Int], _ a: UInt16, _ b: UInt16) -> Family? {
     let common = rollCalls.compactMap { r -> (VoteIndex.Cast, VoteIndex.Cast)? in
       guard let first = index.rollCalls[r].cast(of: a), let second = index.rollCalls[r].cast(of: b) else { return nil }
       return (first, second)
@@ -119,23 +106,8 @@ public struct CoordinationTest: Sendable {
     return family
   }
 
-  /// Standard error of the mean difference when families are left out one at a time.
-  static func jackknife(_ families: [Family], _ n: Int) -> Double {
-    let total = families.reduce(0) { $0 + $1.observed - $1.expected }
-    let count = Double(families.count)
-    let leftOut = families.compactMap { family -> Double? in
-      let rest = n - family.rollCalls
-      return rest > 0 ? (total - family.observed + family.expected) / Double(rest) : nil
-    }
-    guard leftOut.count > 1 else { return 0 }
-    let mean = leftOut.reduce(0, +) / Double(leftOut.count)
-    var squares = 0.0
-    for value in leftOut { squares += (value - mean) * (value - mean) }
-    return ((count - 1) / count * squares).squareRoot()
-  }
-
   /// Standard deviation over posterior draws of the mean expected agreement.
-  static func posteriorError(_ families: [Family], _ n: Int, draws: Int) -> Double {
+  private static func posteriorError(_ families: [Family], _ n: Int, draws: Int) -> Double {
     var sums = [Double](repeating: 0, count: draws)
     for family in families { for s in 0..<draws { sums[s] += family.deviations[s] } }
     let squares = sums.reduce(0) { $0 + $1 * $1 }

@@ -19,7 +19,8 @@ public enum IdealPointModel {
 
   /// Fits the model; the same data, options and seed give the same result on any number of cores.
   public static func fit(
-    _ data: VoteData, options: IdealPointOptions = .init(), progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    _ data: VoteData, options: IdealPointOptions = .init(), checkpoints: Checkpoints? = nil,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(IdealPointError) -> IdealPointFit {
     try options.check()
     let votes = try OrganisedVotes(data, selection: options.selection)
@@ -29,7 +30,8 @@ public enum IdealPointModel {
       for index in 0..<options.chains {
         group.addTask {
           var run = ChainRun(votes, options: options, start: start, chain: index)
-          run.finish(anchors: anchors, progress: progress)
+          if let saved = checkpoints?.load(index) { _ = run.resume(saved) }
+          run.finish(anchors: anchors, checkpoints: checkpoints, progress: progress)
           return (index, run)
         }
       }
@@ -60,11 +62,14 @@ struct ChainRun: Sendable {
   var isFinished: Bool { chain.sweeps == total }
 
   /// Runs to the end, or to the next sweep after the task is cancelled.
-  mutating func finish(anchors: [Int], progress: (IdealPointModel.Progress) -> Void) {
+  mutating func finish(
+    anchors: [Int], checkpoints: Checkpoints? = nil, progress: (IdealPointModel.Progress) -> Void
+  ) {
     while !isFinished, !Task.isCancelled {
       let warm = chain.isWarmingUp
       chain.sweep()
       if !warm { kept.record(chain, anchors: anchors) }
+      if let checkpoints, chain.sweeps % checkpoints.every == 0 || isFinished { checkpoints.save(index, bytes) }
       if chain.sweeps % 20 == 0 || isFinished {
         progress(.init(chain: index, done: chain.sweeps, total: total, isWarmup: chain.isWarmingUp))
       }

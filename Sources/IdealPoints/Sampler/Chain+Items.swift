@@ -34,27 +34,29 @@ extension Chain {
   private static let shortShare = 0.15
   private static let shortStep = 0.4
 
-  mutating func updateItems() {
+  /// - Parameter fixesSlopes: only cut points move.
+  mutating func updateItems(fixesSlopes: Bool = false) {
     pin.reset(theta)
     slopePrecision = pin.variance
     theta.withUnsafeBufferPointer { theta in
-      for j in items.indices { updateItem(j, theta) }
+      for j in items.indices { updateItem(j, theta, fixesSlopes) }
     }
   }
 
-  private mutating func updateItem(_ j: Int, _ theta: UnsafeBufferPointer<Double>) {
+  private mutating func updateItem(_ j: Int, _ theta: UnsafeBufferPointer<Double>, _ fixesSlope: Bool) {
     let kind = kinds[j]
     let old = items[j]
-    let here = approximate(j, old, kind, theta)
-    let z = SIMD3(random.normal(), random.normal(), kind == .full ? random.normal() : 0)
+    let here = approximate(j, old, kind, theta, fixesSlope)
+    let z = SIMD3(
+      fixesSlope ? 0 : random.normal(), random.normal(), kind == .full ? random.normal() : 0)
     let length = random.uniform() < Self.shortShare ? Self.shortStep : 1
     let drift: Double = length == 1 ? 1 : 0.5 * length * length
     let jump: SIMD3<Double> = drift * here.step + length * here.factor.colour(z)
     let proposal = moved(old, by: jump, kind)
     let threshold = logarithm(random.uniform())
     var accepted = false
-    if CutPrior.contains(proposal) {
-      let there = approximate(j, proposal, kind, theta)
+    if cuts.contains(proposal) {
+      let there = approximate(j, proposal, kind, theta, fixesSlope)
       let back: SIMD3<Double> = (-jump - drift * there.step) / length
       var ratio: Double = there.target - here.target
       ratio += 0.5 * (there.factor.logDeterminant - here.factor.logDeterminant)
@@ -85,13 +87,18 @@ extension Chain {
   }
 
   private func approximate(
-    _ j: Int, _ p: ItemParameters, _ kind: ItemKind, _ theta: UnsafeBufferPointer<Double>
+    _ j: Int, _ p: ItemParameters, _ kind: ItemKind, _ theta: UnsafeBufferPointer<Double>, _ fixesSlope: Bool
   ) -> ItemApproximation {
-    let d = votes.derivatives(ofItem: j, at: p, theta: theta, model: model)
+    var d = votes.derivatives(ofItem: j, at: p, theta: theta, model: model)
+    if fixesSlope {
+      d.slope = slopePrecision * p.slope
+      d.slopeLower = 0
+      d.slopeUpper = 0
+    }
     let width = p.upper - p.lower
-    let prior: Double = CutPrior.value(p) - 0.5 * slopePrecision * p.slope * p.slope
-    let stretch = CutPrior.first(width)
-    let rigidity = CutPrior.information
+    let prior: Double = cuts.value(p) - 0.5 * slopePrecision * p.slope * p.slope
+    let stretch = cuts.first(width)
+    let rigidity = cuts.information
     let slope: Double = d.slope - slopePrecision * p.slope
     let slopeSlope: Double = d.slopeSlope + slopePrecision
     let floor = SIMD3(0.5, 1e-3, 1.0)
@@ -128,16 +135,16 @@ extension Chain {
   private mutating func sliceOpenCut(_ j: Int, _ kind: ItemKind, _ theta: UnsafeBufferPointer<Double>) {
     let p = items[j]
     let above = kind == .noOpposition
-    var low = above ? p.lower : p.upper - CutPrior.widest
-    var high = above ? p.lower + CutPrior.widest : p.upper
+    var low = above ? p.lower : max(p.upper - cuts.widest, -(cuts.bound ?? .infinity))
+    var high = above ? min(p.lower + cuts.widest, cuts.bound ?? .infinity) : p.upper
     let current = above ? p.upper : p.lower
-    let old = votes.abstentionValue(ofItem: j, at: p, theta: theta, model: model) + CutPrior.value(p)
+    let old = votes.abstentionValue(ofItem: j, at: p, theta: theta, model: model) + cuts.value(p)
     let level = old + logarithm(random.uniform())
     for _ in 0..<60 {
       let candidate: Double = low + random.uniform() * (high - low)
       var q = p
       if above { q.upper = candidate } else { q.lower = candidate }
-      let value = votes.abstentionValue(ofItem: j, at: q, theta: theta, model: model) + CutPrior.value(q)
+      let value = votes.abstentionValue(ofItem: j, at: q, theta: theta, model: model) + cuts.value(q)
       if value >= level {
         items[j] = q
         return

@@ -30,17 +30,31 @@ struct PublishedState: Sendable {
   }
 }
 
-/// The sampler of the published code: latent votes, positions around plug-in means, slopes, and cut points by Cowles's step.
+/// The published prior: latent votes, and positions around plug-in means, as in the published code.
 ///
-/// It is kept as it was, slow mixing included, because the published numbers are its output. Sources: Bailey, Strezhnev and Voeten
-/// (2017), doi:10.1177/0022002715595700; Cowles (1996), doi:10.1007/BF00162520.
+/// The plug-in means depend on the latent votes, so positions and slopes are drawn as there, with the limits that the published code puts on
+/// positions (±5) and latent votes (±9): the latter hold back the states at the ends. Cut points have the same conditional distribution as
+/// there but are drawn by the step of `Chain+Items`: the published step of 0.07 moves them too slowly for short chains.
+/// Source: Bailey, Strezhnev and Voeten (2017), doi:10.1177/0022002715595700, and their public code of 2020.
 extension Chain {
-  private static let cutBound: Double = 7
-  private static let cutStep: Double = 0.2 / 3
   private static let positionBound: Double = 5
+  private static let latentBound: Double = 9
+
+  /// One iteration in the published order.
+  mutating func sweepAsPublished() {
+    if published.latent.count != votes.positionOf.count {
+      // The published code draws the first latent votes around 0.
+      if sweeps == 0 { for p in theta.indices { theta[p] = 0 } }
+      augment()
+    }
+    drawPositionsAsPublished()
+    updateItems(fixesSlopes: true)
+    augment()
+    drawSlopesAsPublished()
+  }
 
   /// Latent votes given everything else.
-  mutating func augment() {
+  private mutating func augment() {
     if published.latent.count != votes.positionOf.count {
       published.latent = Array(repeating: 0, count: votes.positionOf.count)
     }
@@ -51,7 +65,8 @@ extension Chain {
         let (low, high) = ends[k]
         for i in Int(votes.itemBounds[4 * j + k])..<Int(votes.itemBounds[4 * j + k + 1]) {
           let mean: Double = p.slope * theta[Int(votes.positionOf[i])]
-          published.latent[i] = mean + truncated(low - mean, high - mean)
+          let draw: Double = mean + truncated(low - mean, high - mean)
+          published.latent[i] = min(max(draw, -Self.latentBound), Self.latentBound)
         }
       }
     }
@@ -69,7 +84,7 @@ extension Chain {
   }
 
   /// Positions around their plug-in means, clamped and standardised over all.
-  mutating func drawPositionsAsPublished() {
+  private mutating func drawPositionsAsPublished() {
     var weights = [Double](repeating: 0, count: theta.count)
     var sums = weights
     for j in items.indices {
@@ -97,8 +112,8 @@ extension Chain {
     for p in theta.indices { theta[p] = (theta[p] - mean) / sd }
   }
 
-  /// Slopes given latent votes, then cut points with latent votes summed out.
-  mutating func drawItemsAsPublished() {
+  /// Slopes given latent votes, prior N(0, 1).
+  private mutating func drawSlopesAsPublished() {
     for j in items.indices {
       var weight = 1.0
       var sum = 0.0
@@ -108,34 +123,7 @@ extension Chain {
         sum += x * published.latent[i]
       }
       items[j].slope = sum / weight + random.normal() / weight.squareRoot()
-      drawCuts(j)
     }
-  }
-
-  private mutating func drawCuts(_ j: Int) {
-    let old = items[j]
-    var new = old
-    let step = Self.cutStep
-    func room(_ from: Double, _ low: Double, _ high: Double) -> Double {
-      logarithm(Normal.cumulative((high - from) / step) - Normal.cumulative((low - from) / step))
-    }
-    new.lower =
-      old.lower + step
-      * random.truncatedNormal(
-        above: (-Self.cutBound - old.lower) / step, below: (old.upper - old.lower) / step)
-    new.upper =
-      old.upper + step
-      * random.truncatedNormal(
-        above: (new.lower - old.upper) / step, below: (Self.cutBound - old.upper) / step)
-    var ratio: Double = room(old.lower, -Self.cutBound, old.upper) + room(old.upper, new.lower, Self.cutBound)
-    ratio -= room(new.lower, -Self.cutBound, new.upper) + room(new.upper, old.lower, Self.cutBound)
-    theta.withUnsafeBufferPointer { theta in
-      ratio += votes.value(ofItem: j, at: new, theta: theta, model: model)
-      ratio -= votes.value(ofItem: j, at: old, theta: theta, model: model)
-    }
-    let accepted = logarithm(random.uniform()) < ratio
-    if accepted { items[j] = new }
-    if !isWarmingUp { acceptance.items.note(accepted) }
   }
 }
 
@@ -148,6 +136,26 @@ extension OrganisedVotes {
       case 365, 265: -2
       default: 0
       }
+    }
+  }
+
+  /// Starting items of the published code: slope 1 or −1 by the American against the Soviet vote, cut points by the shares of the votes.
+  var publishedItems: [ItemParameters] {
+    items.indices.map { j in
+      let b = (0...3).map { Int(itemBounds[4 * j + $0]) }
+      func last(_ state: UInt16) -> Int? {
+        (b[0]..<b[3]).last { positions[Int(positionOf[$0])].state == state }.map { $0 < b[1] ? 1 : $0 < b[2] ? 2 : 3 }
+      }
+      let slope: Double
+      if let american = last(2), let soviet = last(365) {
+        slope = american > soviet ? 1 : american < soviet ? -1 : 0
+      } else {
+        slope = 0
+      }
+      let size = Double(b[3] - b[0])
+      let lower: Double = 2 * Double(b[1] - b[0]) / size - 1
+      let upper: Double = 2 * Double(b[2] - b[0]) / size - 1
+      return ItemParameters(slope: slope, lower: lower, upper: upper)
     }
   }
 }

@@ -12,6 +12,7 @@ struct Chain: Sendable {
   let votes: OrganisedVotes
   let prior: PositionPrior
   let model: OrdinalProbit
+  let cuts: CutPrior
   let kinds: [ItemKind]
   let sessions: SessionMap
   /// Sessions since the state's preceding position; 0 for its first.
@@ -40,6 +41,7 @@ struct Chain: Sendable {
   ) {
     self.votes = votes
     prior = options.prior
+    cuts = options.prior == .published ? .published : .randomWalk
     warmup = options.warmup
     model = OrdinalProbit(table: .shared, halfWay: options.selection.abstention == .halfWay)
     let twoCuts = options.selection.abstention.hasTwoCuts
@@ -59,7 +61,9 @@ struct Chain: Sendable {
     theta = positions
     pin = ScalePin(tolerance: tolerance)
     pin.reset(positions)
-    items = votes.startingItems(theta: positions, twoCuts: twoCuts)
+    items =
+      options.prior == .published
+      ? votes.publishedItems : votes.startingItems(theta: positions, twoCuts: twoCuts)
     published = PublishedState(votes, theta: positions)
   }
 
@@ -75,9 +79,7 @@ struct Chain: Sendable {
       if isWarmingUp { recentre() }
       moveSessions()
     case .published:
-      augment()
-      drawPositionsAsPublished()
-      drawItemsAsPublished()
+      sweepAsPublished()
     }
     sweeps += 1
   }

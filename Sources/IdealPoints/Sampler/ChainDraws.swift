@@ -11,7 +11,7 @@ struct ChainDraws: Sendable {
   var items: [Float]
   /// Standard deviation of the walk a session, on the standardised scale.
   var steps: [Float]
-  private(set) var count = 0
+  var count = 0
 
   var thinnedDraws: Int { (draws + thinning - 1) / thinning }
 

@@ -10,6 +10,11 @@ public struct VoteSelection: Hashable, Sendable, Codable {
     case missing
     /// Counted as a no: both are refusals to support.
     case no
+    /// Counted as a yes: both let the resolution pass.
+    case yes
+
+    /// Name as given on a command line.
+    public var name: String { self == .halfWay ? "half-way" : rawValue }
 
     /// Whether items have two cut points.
     var hasTwoCuts: Bool { self == .category }
@@ -60,6 +65,7 @@ public struct VoteSelection: Hashable, Sendable, Codable {
     case .category, .halfWay: return 2
     case .missing: return nil
     case .no: return 3
+    case .yes: return 1
     }
   }
 }

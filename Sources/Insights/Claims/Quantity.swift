@@ -69,6 +69,9 @@ extension Quantity {
       guard !number.isPercent, !number.isOrdinal else { return nil }
       // Money without a word for its size is in the measure's millions unless it has a dollar sign.
       scale = number.magnitude > 1 || number.isMoney ? number.magnitude / 1e6 : 1
+    case .points:
+      guard !number.isMoney, number.magnitude == 1, !number.isOrdinal else { return nil }
+      scale = 0.01
     case .rank:
       guard !number.isPercent, !number.isMoney, number.magnitude == 1 else { return nil }
       scale = 1
@@ -87,6 +90,7 @@ extension Quantity {
   private static func form(of unit: Unit) -> String {
     switch unit {
     case .share, .growth: "a share such as 32 % or 0.32"
+    case .points: "percentage points such as 13 or -5.3"
     case .rank: "a rank such as 8 or 8th"
     case .currentUSDMillion, .constantUSDMillion: "money such as $9.87bn, or million dollars"
     case .flag: "yes or no"

@@ -38,7 +38,8 @@ struct BriefFigures {
       LadderChart.Rung(
         "\(rung.rung.rawValue) \(rung.rung.name)", detail: names.meaning(of: rung.rung),
         reading: Charts.Reading(rung.rate.result), n: rung.rate.estimate?.n,
-        comparison: rung.rate.benchmarks.first.map { .value($0.value) }, status: rung.status.chartStatus,
+        comparison: (rung.coordination == nil ? rung.rate.benchmarks.first?.value : rung.comparison).map { .value($0) },
+        status: rung.status.chartStatus,
         statusText: rung.status.words)
     }
     let limit = assessment.limit
@@ -48,10 +49,13 @@ struct BriefFigures {
         subtitle: "Rate at which \(names.pair) hold together, by what it would cost them with \(names.third)",
         source: sourceLine(assessment.ladder.rungs.map(\.rate.result), usesStarter: brief.usesStarter),
         notes: [
-          "Votes: identical votes in the window, with Wilson 95 % intervals. Observed agreement includes like-mindedness; it is not yet coordination beyond it."
+          assessment.ladder.rungs.contains { $0.coordination != nil }
+            ? "Votes: identical votes in the window, with Wilson 95 % intervals; the mark lies below or above by the coordination, that is where the ideal points predict agreement without acting together. The status is that of the coordination test, whose interval allows for families of resolutions."
+            : "Votes: identical votes in the window, with Wilson 95 % intervals. Observed agreement includes like-mindedness; it is not yet coordination beyond it."
         ]),
       rungs: rungs, limit: limit.outcome == .at ? limit.rung.map { $0.rawValue - 1 } : nil,
-      comparisonName: "any state of the system"
+      comparisonName: assessment.ladder.rungs.contains { $0.coordination != nil }
+        ? "predicted without coordination; any state" : "any state of the system"
     ).figure
   }
 

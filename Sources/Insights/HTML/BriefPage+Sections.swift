@@ -177,6 +177,12 @@ enum SupportingLabel {
     switch finding.request.measure {
     case "votes.thirdRank":
       "rank of \(names.third) among all states as third power, by the pair's agreement where it votes no"
+    case "votes.coordination":
+      finding.request["dimensions"] == "2"
+        ? "coordination with ideal points in two dimensions, in which a missing dimension cannot pass for coordination"
+        : "coordination: identical votes beyond what the ideal points of the two predict"
+    case "votes.coordinationRank":
+      "rank of \(names.third) among all states as third power, by the pair's coordination where it votes so"
     case "votes.matchedAgreement": "the same rate among dyads alike in regime, capability, region and uncontested votes"
     case "votes.agreement":
       finding.request["set"] == "alone"

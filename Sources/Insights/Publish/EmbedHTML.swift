@@ -59,6 +59,7 @@ struct EmbedHTML {
   private var words: String {
     switch embed.unit {
     case .share: "share"
+    case .points: "percentage points"
     case .growth: "growth"
     case .currentUSDMillion: "million current US dollars"
     case .constantUSDMillion: "million constant US dollars"

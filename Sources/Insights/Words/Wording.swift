@@ -48,6 +48,7 @@ enum Wording {
   static func value(_ value: Double, _ unit: Unit) -> String {
     switch unit {
     case .share: percent(value)
+    case .points: (value > 0 ? "+" : "") + "\(fixed(value * 100, 1)) points"
     case .growth: (value > 0 ? "+" : "") + percent(value)
     case .coefficient: fixed(value, value == value.rounded() ? 0 : 3)
     case .ratio: fixed(value, value.magnitude < 10 ? 2 : 1)

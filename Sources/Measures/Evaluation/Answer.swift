@@ -17,6 +17,7 @@ struct Answer {
   var percentiles: [Percentile?] = []
   var items: [Finding.Item] = []
   var distribution: Distribution?
+  var benchmarks: [Finding.Benchmark] = []
   var notes: [String] = []
 }
 
@@ -31,7 +32,7 @@ extension Arguments {
         request, panel: panel, unit: unit, result: .covered(answer.estimate),
         percentiles: answer.classes.compactMap { $0?.place(answer.estimate) } + answer.percentiles.compactMap { $0 },
         items: answer.items,
-        distribution: answer.distribution, notes: notes + answer.notes)
+        distribution: answer.distribution, benchmarks: answer.benchmarks, notes: notes + answer.notes)
     } catch {
       return Finding(request, panel: panel, unit: unit, result: .notCovered(error.reason), notes: notes)
     }

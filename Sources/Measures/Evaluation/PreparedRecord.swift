@@ -17,6 +17,8 @@ package final class PreparedRecord: Sendable {
   private let currentEconomyIndex = Once<StateYearIndex?>()
   private let polityIndex = Once<StateYearIndex?>()
   private let democracyIndex = Once<StateYearIndex?>()
+  private let predictionIndex = Once<PredictionIndex?>()
+  private let planePredictionIndex = Once<PredictionIndex?>()
   let disputeIndices = Memo<SourceYears, DisputeIndex>()
   let disputeClasses = Memo<SourceYears, [Double]?>()
   let warSides = Memo<SourceYears, [WarSides]>()
@@ -32,6 +34,14 @@ package final class PreparedRecord: Sendable {
 
   var votes: VoteIndex? { voteIndex.value { record.rollCalls.map(VoteIndex.init) } }
   var trade: TradeIndex? { tradeIndex.value { record.trade.map(TradeIndex.init) } }
+  /// Held-out predictions of the fit in one dimension.
+  var predictions: PredictionIndex? {
+    predictionIndex.value { record.predictions.map { PredictionIndex($0, positions: record.positions?.table) } }
+  }
+  /// Held-out predictions of the fit in two dimensions.
+  var predictionsInPlane: PredictionIndex? {
+    planePredictionIndex.value { record.predictionsInPlane.map { PredictionIndex($0, positions: nil) } }
+  }
   var transfers: TransferIndex? { transferIndex.value { record.transfers.map(TransferIndex.init) } }
   var memberships: MembershipIndex? { membershipIndex.value { record.memberships.flatMap(MembershipIndex.init) } }
 

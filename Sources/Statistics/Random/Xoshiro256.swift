@@ -19,6 +19,16 @@ public struct Xoshiro256: RandomNumberGenerator, Sendable, Hashable, Codable {
     s3 = mixer.next() | 1
   }
 
+  /// The whole state, for a generator that goes on where another stopped.
+  public var state: SIMD4<UInt64> { SIMD4(s0, s1, s2, s3) }
+
+  public init(state: SIMD4<UInt64>) {
+    s0 = state.x
+    s1 = state.y
+    s2 = state.z
+    s3 = state.w | (state == .zero ? 1 : 0)
+  }
+
   @inlinable
   public mutating func next() -> UInt64 {
     let sum = s0 &+ s3

@@ -133,7 +133,7 @@ extension Finding {
       items: items.map {
         Item(id: $0.id, label: replace($0.label), date: $0.date, detail: replace($0.detail), tags: $0.tags)
       }, distribution: distribution,
-      benchmarks: benchmarks.map { Benchmark(label: replace($0.label), value: $0.value, n: $0.n) },
+      benchmarks: benchmarks.map { Benchmark(label: replace($0.label), value: $0.value, n: $0.n, unit: $0.unit) },
       notes: notes.map(replace), origin: origin)
   }
 }

@@ -1,0 +1,89 @@
+import Foundation
+import IdealPoints
+
+/// Positions as rows of a file.
+struct PositionRows {
+  enum Form: String, CaseIterable {
+    case csv, json, ndjson
+
+    init(named name: String?, file: String?) throws {
+      let ending = file.flatMap { $0.split(separator: ".").last.map(String.init) }
+      let text = name ?? ending.flatMap { Form(rawValue: $0)?.rawValue } ?? "csv"
+      guard let form = Form(rawValue: text) else {
+        throw CommandFailure.usage("--format \(text): expected csv, json or ndjson")
+      }
+      self = form
+    }
+  }
+
+  private struct Row: Encodable {
+    let ccode: Int
+    let session: Int
+    let year: Int
+    let n_votes: Int
+    let mean: Double
+    let sd: Double
+    let q5: Double
+    let q10: Double
+    let q50: Double
+    let q90: Double
+    let q95: Double
+    let rhat: Double
+    let ess_bulk: Double
+  }
+
+  static let header = "ccode,session,year,n_votes,mean,sd,q5,q10,q50,q90,q95,rhat,ess_bulk"
+
+  private let positions: [PositionEstimate]
+
+  init(_ positions: [PositionEstimate]) { self.positions = positions }
+
+  func text(as form: Form) throws -> String {
+    switch form {
+    case .csv: return Self.header + "\n" + positions.map(line).joined()
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      return String(decoding: try encoder.encode(positions.map(row)), as: UTF8.self) + "\n"
+    case .ndjson:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      return try positions.map { String(decoding: try encoder.encode(row($0)), as: UTF8.self) + "\n" }.joined()
+    }
+  }
+
+  private func line(_ e: PositionEstimate) -> String {
+    let figures = [e.mean, e.sd, e.q5, e.q10, e.q50, e.q90, e.q95, e.rhat].map { Self.fixed($0, 4) }
+    return
+      "\(e.state),\(e.session),\(e.year),\(e.votes),\(figures.joined(separator: ",")),\(Self.fixed(e.bulkESS, 0))\n"
+  }
+
+  private func row(_ e: PositionEstimate) -> Row {
+    Row(
+      ccode: Int(e.state), session: Int(e.session), year: e.year, n_votes: e.votes, mean: e.mean, sd: e.sd, q5: e.q5,
+      q10: e.q10, q50: e.q50, q90: e.q90, q95: e.q95, rhat: e.rhat, ess_bulk: e.bulkESS)
+  }
+
+  /// A number with fixed decimals, the same in every locale.
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
+    String(format: "%.\(decimals)f", locale: Locale(identifier: "en_US_POSIX"), value)
+  }
+}
+
+/// A fit in words.
+enum FitText {
+  static func summary(_ fit: IdealPointFit) -> String {
+    let votes = fit.votes
+    let c = fit.convergence
+    return """
+      \(votes.observationCount) votes, \(votes.items.count) items, \(fit.positions.count) positions
+      converged (R-hat at most 1.01, bulk ESS at least 400): \(c.converged) of \(c.positions) positions
+      largest R-hat \(PositionRows.fixed(c.largestRHat, 3)), bulk ESS: smallest \(PositionRows.fixed(c.smallestBulkESS, 0)), \
+      median \(PositionRows.fixed(c.medianBulkESS, 0))
+      """
+  }
+
+  static func notes(_ fit: IdealPointFit) -> [String] {
+    summary(fit).split(separator: "\n").map(String.init) + fit.convergence.warnings.map(\.description)
+  }
+}
