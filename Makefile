@@ -4,7 +4,7 @@ SWIFT ?= swift
 OUT ?= out
 SOURCES = Package.swift Sources Tests
 
-.PHONY: brief build test check-full format lint docs starter install clean tools
+.PHONY: brief site build test check-full format lint docs starter install clean tools
 .DEFAULT_GOAL := brief
 
 ## Build, and write the China-Russia brief of 2 September 2002 from the starter, offline.
@@ -13,6 +13,12 @@ brief: build
 	.build/release/entente brief CHN RUS --third USA --as-of 2002-09-02 --starter-only -o $(OUT)/china-russia-2002.html
 	.build/release/entente brief CHN RUS --third USA --as-of 2002-09-02 --starter-only -o $(OUT)/china-russia-2002.md
 	@echo "open $(OUT)/china-russia-2002.html"
+
+## The insights as a site in out/site, from the starter, offline.
+site: build
+	.build/release/entente check insights --starter-only
+	.build/release/entente publish $(OUT)/site --starter-only
+	@echo "open $(OUT)/site/index.html"
 
 build: tools
 	$(SWIFT) build -c release --product entente

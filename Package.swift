@@ -7,7 +7,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "entente", targets: ["entente"]),
-    .library(name: "Entente", targets: ["Insights", "Partnership", "Archive", "Measures", "IdealPoints", "Treaties"]),
+    .library(
+      name: "Entente", targets: ["Insights", "Partnership", "Archive", "Measures", "IdealPoints", "Models", "Treaties"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -20,7 +21,10 @@ let package = Package(
     .target(name: "Evidence"),
     .target(name: "Statistics"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Delimited", dependencies: ["CZlib"]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    .target(name: "Stata", dependencies: ["CReadStat"]),
     // Second floor.
     .target(name: "Record", dependencies: ["StateSystem", "Evidence"]),
     .target(name: "Charts"),
@@ -28,6 +32,7 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Record", "StateSystem", "Evidence", "Delimited"]),
     .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence"]),
     .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
+    .target(name: "Models", dependencies: ["Statistics", "Delimited"]),
     .target(
       name: "Treaties",
       dependencies: ["Record", "StateSystem", "Evidence", "Statistics", .product(name: "Yams", package: "Yams")]),
@@ -40,22 +45,30 @@ let package = Package(
       exclude: ["README.md"]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
-    .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence"]),
+    .target(name: "Panel", dependencies: ["Measures", "Record", "StateSystem", "Evidence"]),
+    .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
     // Fifth floor.
     .target(
-      name: "Insights", dependencies: ["Partnership", "Charts", "Treaties", "StateSystem", "Evidence"]),
+      name: "Insights",
+      dependencies: [
+        "Partnership", "Charts", "Treaties", "StateSystem", "Evidence", "CCmark",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     // Sixth floor.
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Treaties", "Record", "Statistics",
-        "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Insights", "Partnership", "Panel", "Archive", "Starter", "Datasets", "Measures", "Models", "Treaties", "Record",
+        "Delimited", "Statistics", "StateSystem", "Evidence", "Charts", "Stata", "CZlib",
+        .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "StateSystemTests", dependencies: ["StateSystem"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "CZlib"]),
+    .testTarget(name: "StataTests", dependencies: ["Stata"]),
     .testTarget(name: "RecordTests", dependencies: ["Record", "StateSystem", "Evidence"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
@@ -65,6 +78,8 @@ let package = Package(
     .testTarget(
       name: "IdealPointsTests",
       dependencies: ["IdealPoints", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
+    .testTarget(
+      name: "ModelsTests", dependencies: ["Models", "Statistics", "Delimited"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TreatiesTests",
       dependencies: ["Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),
@@ -76,10 +91,14 @@ let package = Package(
       dependencies: [
         "Archive", "Datasets", "Record", "Evidence", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "PanelTests",
+      dependencies: ["Panel", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Delimited"]),
     .testTarget(name: "PartnershipTests", dependencies: ["Partnership", "Treaties", "StateSystem", "Evidence"]),
     .testTarget(
-      name: "InsightsTests", dependencies: ["Insights", "Partnership", "Treaties", "StateSystem", "Evidence"]),
-    .testTarget(name: "EntenteCommandTests", dependencies: ["entente"]),
+      name: "InsightsTests",
+      dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata"]),
   ],
   swiftLanguageModes: [.v6]
 )

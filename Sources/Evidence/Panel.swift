@@ -32,4 +32,6 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
   /// 1 yes, 0 no.
   case flag
   case years
+  /// A day of the calendar, counted in days since 1970-01-01.
+  case day
 }

@@ -15,6 +15,8 @@ struct Entente: ParsableCommand {
 
       Examples:
         entente brief CHN RUS --third USA --as-of 2002-09-02 -o brief.html
+        entente check insights
+        entente publish out/site
         entente data add --all --from ../shared/datasets
         entente measure "trade.rank of=RUS for=CHN year=2001"
         entente state korea --on 1950-06-25
@@ -23,8 +25,9 @@ struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BriefCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self,
-      StarterCommand.self, TreatyCommand.self,
+      BriefCommand.self, LimitCommand.self, ScreenCommand.self, CheckCommand.self, NewCommand.self, PublishCommand.self,
+      DiffVintageCommand.self, TreatyCommand.self, DataCommand.self, PanelCommand.self, ModelCommand.self,
+      SimilarityCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self, StarterCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.

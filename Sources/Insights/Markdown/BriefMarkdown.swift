@@ -41,7 +41,7 @@ struct BriefMarkdown {
         assessment.ladder.rungs.map { rung in
           let estimate = rung.rate.estimate
           return [
-            "\(rung.rung.rawValue) \(rung.rung.name): \(rung.rung.meaning(third: names.third))",
+            "\(rung.rung.rawValue) \(rung.rung.name): \(names.meaning(of: rung.rung))",
             estimate.map { Wording.value($0.value, rung.rate.unit) } ?? "none",
             Wording.interval(estimate?.interval, rung.rate.unit), estimate?.n.map { Wording.grouped($0) } ?? "",
             rung.status.words, rung.reading,

@@ -57,6 +57,7 @@ enum Wording {
     case .tivMillion: "\(fixed(value, 0)) TIV m"
     case .flag: value == 0 ? "no" : "yes"
     case .years: "\(fixed(value, 0)) years"
+    case .day: Int32(exactly: value.rounded()).map { day(Day(number: $0)) } ?? "no day"
     }
   }
 
@@ -80,6 +81,21 @@ enum Wording {
   static func day(_ day: Day) -> String {
     let f = day.fields
     return "\(f.day) \(months[f.month - 1]) \(f.year)"
+  }
+
+  /// The days from one to another in words: `14 February 1950`, `1963`, `May 1997`, `18 to 20 July 2000`.
+  static func span(_ low: Double, _ high: Double) -> String {
+    guard let a = Int32(exactly: low.rounded()), let b = Int32(exactly: high.rounded()) else { return "no day" }
+    let first = Day(number: a)
+    let last = Day(number: b)
+    let f = first.fields
+    let l = last.fields
+    if first == last { return day(first) }
+    if f.year == l.year, f.month == 1, f.day == 1, l.month == 12, l.day == 31 { return String(f.year) }
+    if f.year == l.year, f.month == l.month, f.day == 1, l.day == Day.length(of: l.month, in: l.year) {
+      return "\(months[f.month - 1]) \(f.year)"
+    }
+    return "\(day(first)) to \(day(last))"
   }
 
   /// An EDTF date in words; what is not understood is printed as it is.

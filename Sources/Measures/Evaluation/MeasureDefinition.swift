@@ -57,3 +57,12 @@ public struct MeasureDefinition: Sendable {
     self.evaluate = evaluate
   }
 }
+
+extension MeasureDefinition {
+  /// How the measure is called.
+  public var signature: MeasureSignature {
+    MeasureSignature(
+      name, panel: panel, unit: unit, summary: summary,
+      arguments: arguments.map { .init($0.name, $0.meaning, default: $0.defaultValue) }, example: example)
+  }
+}

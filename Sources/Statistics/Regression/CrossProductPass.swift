@@ -10,21 +10,7 @@ struct CrossProductPass: Sendable {
 
   private var triangle: Int { design.columns * (design.columns + 1) / 2 }
 
-  /// Zᵀ Z.
-  func gram(workers: Int) -> SquareMatrix {
-    let p = design.columns
-    let cells = BlockReduction.sum(rows: design.rows, width: triangle, workers: workers) { rows, cells in
-      guard let total = cells.baseAddress else { return }
-      let strip = StripBuffer(columns: p)
-      forEachStrip(rows) { start, count in
-        load(start, count, into: strip)
-        CrossProducts.addLower(strip.base, strip.base, columns: p, count: count, to: total)
-      }
-    }
-    return SquareMatrix(lower: cells, size: p)
-  }
-
-  /// Σ f f w² z zᵀ for factors by row: the middle of a heteroscedasticity-robust covariance.
+  /// Σ f² z zᵀ for factors f by row: the middle of a heteroscedasticity-robust covariance.
   func gram(rowFactors: [Double], workers: Int) -> SquareMatrix {
     let p = design.columns
     let cells = BlockReduction.sum(rows: design.rows, width: triangle, workers: workers) { rows, cells in

@@ -7,6 +7,7 @@
 /// Not for: counts that are not overdispersed (a warning says so).
 public struct NegativeBinomialFit: Sendable {
   public let fit: RegressionFit
+  /// Infinite where the data are not overdispersed and the fit is the Poisson fit.
   public let theta: Double
   public let thetaError: Double
 
@@ -43,8 +44,9 @@ public struct NegativeBinomialFit: Sendable {
       iterations: fit.iterations, warnings: fit.warnings + warnings, linearPredictors: fit.linearPredictors,
       scores: fit.scores, weights: fit.weights, design: fit.design, standardisation: fit.standardisation,
       bread: fit.bread, workers: workers)
-    self.theta = theta
-    let information = Self.derivatives(outcome, means, theta, workers: workers).information
+    let isPoisson = theta >= Self.poissonLimit
+    let information = isPoisson ? 0 : Self.derivatives(outcome, means, theta, workers: workers).information
+    self.theta = isPoisson ? .infinity : theta
     thetaError = information > 0 ? (1 / information).squareRoot() : .nan
   }
 

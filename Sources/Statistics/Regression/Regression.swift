@@ -21,17 +21,20 @@ public enum Regression {
     _ family: RegressionFamily, outcome: [Double], design: DesignMatrix, offset: [Double]? = nil, workers: Int = 2
   ) throws(RegressionError) -> RegressionFit {
     try check(family, outcome, design, offset)
-    let (kept, dropped) = try independentColumns(design, workers: workers)
-    let used = design.dropping(dropped)
-    guard used.columns > 0 else { throw .noColumns }
-    guard used.rows > used.columns else { throw .tooFewRows(rows: used.rows, columns: used.columns) }
-    var search = try Search(family, outcome, used, offset, workers: workers)
-    try search.run()
+    guard design.columns > 0 else { throw .noColumns }
+    guard design.rows > design.columns else { throw .tooFewRows(rows: design.rows, columns: design.columns) }
+    var search = try Search(family, outcome, design, offset, workers: workers)
+    // The weights are positive, so the first information has the null space of the columns.
+    let dropped = search.dependentColumns
     if !dropped.isEmpty {
-      search.warnings.insert(.collinear(dropped: dropped.sorted().map { design.names[$0] }), at: 0)
+      let used = design.dropping(dropped)
+      guard used.columns > 0 else { throw .noColumns }
+      search = try Search(family, outcome, used, offset, workers: workers)
+      search.warnings.append(.collinear(dropped: dropped.sorted().map { design.names[$0] }))
     }
+    try search.run()
     let null = try nullLogLikelihood(family, outcome, offset, workers: workers)
-    return search.fit(kept: kept, nullLogLikelihood: null)
+    return search.fit(kept: (0..<design.columns).filter { !dropped.contains($0) }, nullLogLikelihood: null)
   }
 
   private static func check(
@@ -51,30 +54,19 @@ public enum Regression {
     if let first = outcome.first, outcome.allSatisfy({ $0 == first }) { throw .constantOutcome(value: first) }
   }
 
-  private static func independentColumns(
-    _ design: DesignMatrix, workers: Int
-  ) throws(RegressionError) -> (kept: [Int], dropped: Set<Int>) {
-    let standardisation = try Standardisation(design, workers: workers)
-    let gram = CrossProductPass(design, standardisation).gram(workers: workers)
-    var dropped = gram.dependentColumns(tolerance: collinearity)
-    // A column that is constant besides the intercept is centred to rounding errors.
-    for j in 0..<design.columns where j != standardisation.intercept {
-      let centre = abs(standardisation.centres[j])
-      if standardisation.scales[j] <= 1e-12 * centre { dropped.insert(j) }
-    }
-    return ((0..<design.columns).filter { !dropped.contains($0) }, dropped)
-  }
-
   /// The log-likelihood of a constant, which has the mean of the outcome, or is searched for where there is an offset.
   private static func nullLogLikelihood(
     _ family: RegressionFamily, _ outcome: [Double], _ offset: [Double]?, workers: Int
   ) throws(RegressionError) -> Double {
     let n = outcome.count
+    guard offset != nil else {
+      return family.logLikelihood(kernel: family.kernelOfMean(outcome, workers), outcome: outcome, workers: workers)
+    }
     guard let ones = DesignMatrix(rows: n, names: ["(Intercept)"], values: [Double](repeating: 1, count: n)) else {
       throw .noColumns
     }
     var search = try Search(family, outcome, ones, offset, workers: workers)
-    if offset != nil { try search.run() }
+    try search.run()
     return family.logLikelihood(kernel: search.point.kernel, outcome: outcome, workers: workers)
   }
 }
@@ -85,6 +77,25 @@ extension RegressionFamily {
     switch self {
     case .gaussian, .logit, .poisson: 1e-16
     case .probit, .negativeBinomial: 1e-20
+    }
+  }
+
+  /// The log-likelihood without constants where every row has the mean of the outcome.
+  func kernelOfMean(_ outcome: [Double], _ workers: Int) -> Double {
+    let n = Double(outcome.count)
+    let total: Double = Self.sum(outcome, workers) { $0 }
+    let mean: Double = total / n
+    if self == .gaussian { return -0.5 * Self.sum(outcome, workers) { ($0 - mean) * ($0 - mean) } }
+    // Affine in the outcome.
+    let eta = link(mean)
+    let atZero = kernel(eta, 0)
+    return n * atZero + total * (kernel(eta, 1) - atZero)
+  }
+
+  private func kernel(_ eta: Double, _ y: Double) -> Double {
+    var (score, weight) = (0.0, 0.0)
+    return withUnsafePointer(to: eta) { eta in
+      withUnsafePointer(to: y) { y in evaluate(eta, y, count: 1, score: &score, weight: &weight) }
     }
   }
 

@@ -40,6 +40,16 @@ struct Search {
     point = pass.evaluate(family, gamma, outcome: outcome, offset: offset, state: &state, workers: workers)
   }
 
+  /// Columns that are combinations of columns before them, or constant to rounding besides the intercept.
+  var dependentColumns: Set<Int> {
+    var dropped = point.information.dependentColumns(tolerance: Regression.collinearity)
+    let standardisation = pass.standardisation
+    for j in gamma.indices where j != standardisation.intercept {
+      if standardisation.scales[j] <= 1e-12 * abs(standardisation.centres[j]) { dropped.insert(j) }
+    }
+    return dropped
+  }
+
   mutating func run() throws(RegressionError) {
     var step: [Double] = []
     var decrement = Double.infinity

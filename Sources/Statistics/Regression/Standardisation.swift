@@ -9,50 +9,66 @@ struct Standardisation: Sendable {
   let intercept: Int?
   private let constant: Double
 
-  /// - Returns: `nil` where a column is not finite.
   init(_ design: DesignMatrix, workers: Int) throws(RegressionError) {
     let p = design.columns
     let n = Double(design.rows)
-    let sums = Self.moments(design, centres: [Double](repeating: 0, count: p), workers: workers)
+    // Sums around the first row, so that years and the like lose no digits.
+    let shifts = (0..<p).map { design.rows > 0 ? design[0, $0] : 0 }
+    let sums = Self.moments(design, around: shifts, workers: workers)
     if let bad = (0..<p).first(where: { !sums[p + $0].isFinite }) {
-      throw .notFinite(
-        column: design.names[bad],
-        row: design.column(bad).firstIndex { !$0.isFinite }.map { $0 - bad * design.rows } ?? 0)
+      let column = design.column(bad)
+      let row = column.firstIndex { !$0.isFinite }.map { $0 - column.startIndex }
+      throw .notFinite(column: design.names[bad], row: row ?? 0)
     }
-    let constant = (0..<p).first { j in
-      guard let first = design.column(j).first, first != 0 else { return false }
-      return design.column(j).allSatisfy { $0 == first }
-    }
+    let constant = (0..<p).first { sums[p + $0] == 0 && shifts[$0] != 0 }
     intercept = constant
-    self.constant = constant.map { design[0, $0] } ?? 1
-    var centres = [Double](repeating: 0, count: p)
-    if let constant { for j in 0..<p where j != constant { centres[j] = sums[j] / n } }
-    let spread = constant == nil ? sums : Self.moments(design, centres: centres, workers: workers)
-    self.centres = centres
+    self.constant = constant.map { shifts[$0] } ?? 1
+    let means = (0..<p).map { shifts[$0] + sums[$0] / n }
+    centres = (0..<p).map { constant == nil || $0 == constant ? 0 : means[$0] }
     scales = (0..<p).map { j in
-      let root = (spread[p + j] / n).squareRoot()
+      if j == constant { return abs(shifts[j]) }
+      let variance: Double = max(0, sums[p + j] / n - (means[j] - shifts[j]) * (means[j] - shifts[j]))
+      let root = (constant == nil ? variance + means[j] * means[j] : variance).squareRoot()
       return root > 0 ? root : 1
     }
   }
 
-  private static func moments(_ design: DesignMatrix, centres: [Double], workers: Int) -> [Double] {
+  /// Σ (x - shift) and Σ (x - shift)² of each column.
+  private static func moments(_ design: DesignMatrix, around shifts: [Double], workers: Int) -> [Double] {
     let p = design.columns
     return BlockReduction.sum(rows: design.rows, width: 2 * p, workers: workers) { rows, cells in
       design.values.withUnsafeBufferPointer { x in
         for j in 0..<p {
-          let centre = centres[j]
-          var first = 0.0
-          var second = 0.0
-          for i in rows {
-            let value: Double = x[j * design.rows + i] - centre
-            first += value
-            second += value * value
-          }
-          cells[j] = first
-          cells[p + j] = second
+          let start = j * design.rows
+          let sums = pairSums(x, start + rows.lowerBound, start + rows.upperBound, shift: shifts[j])
+          cells[j] = sums.first
+          cells[p + j] = sums.second
         }
       }
     }
+  }
+
+  /// Four lanes at a time.
+  private static func pairSums(
+    _ x: UnsafeBufferPointer<Double>, _ from: Int, _ to: Int, shift: Double
+  ) -> (first: Double, second: Double) {
+    var first = SIMD4<Double>.zero
+    var second = SIMD4<Double>.zero
+    var i = from
+    while i + 4 <= to {
+      let value = SIMD4(x[i], x[i + 1], x[i + 2], x[i + 3]) - shift
+      first += value
+      second += value * value
+      i += 4
+    }
+    var (a, b) = (first.sum(), second.sum())
+    while i < to {
+      let value: Double = x[i] - shift
+      a += value
+      b += value * value
+      i += 1
+    }
+    return (a, b)
   }
 
   /// β of γ.

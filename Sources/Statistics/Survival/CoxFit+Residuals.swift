@@ -66,6 +66,11 @@ extension CoxFit {
     return low
   }
 
+  /// The covariance of the coefficients under the model.
+  public var classicCovariance: CoefficientCovariance {
+    CoefficientCovariance(matrix: covariance, method: "classic, inverse information", freedom: nil, warnings: [])
+  }
+
   /// The robust covariance of the coefficients: Σ d dᵀ over the sums of `dfbeta` by cluster, or by row.
   ///
   /// Without small-sample correction (CR0), as R's `coxph`. Subjects with several rows need themselves as clusters.

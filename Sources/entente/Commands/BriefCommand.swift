@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Insights
 import Partnership
 import StateSystem
@@ -16,25 +15,13 @@ struct BriefCommand: ParsableCommand {
       Examples:
         entente brief CHN RUS --third USA --as-of 2002-09-02 -o brief.html
         entente brief "Soviet Union" China --third USA --as-of 1965-01-01 --format md
+        entente brief CHN RUS --third USA --as-of 2002-09-02 --as-insight -o draft.md
         entente brief GBR FRA --third RUS --as-of 1995-01-01 --window 10y --format json
 
       Exit codes: 0 done; 2 nothing about the triad is covered (the brief is still written and says why); 64 wrong usage.
       """)
 
-  @Argument(help: "The first partner.")
-  var a: String
-
-  @Argument(help: "The second partner.")
-  var b: String
-
-  @Option(help: "The third power.")
-  var third: String
-
-  @Option(name: .customLong("as-of"), help: "The day of the answer, YYYY-MM-DD. Default: today.")
-  var asOf: String?
-
-  @Option(help: "Years of conduct before the day, such as 5y.")
-  var window = "5y"
+  @OptionGroup var asked: QuestionOptions
 
   @Option(help: "html, md or json. Default: by the ending of -o, else html; md on a terminal.")
   var format: String?
@@ -42,18 +29,24 @@ struct BriefCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "File to write; `-` or none is standard output.")
   var output: String?
 
+  @Flag(help: "Write the brief as an insight to be edited, whose claims all pass; see `entente check`.")
+  var asInsight = false
+
   @OptionGroup var sources: SourceOptions
 
   func run() throws {
     try CommandFailure.mapping {
-      let form = try self.form
-      let question = try self.question
+      let form = asInsight ? Brief.Form.md : try self.form
+      let question = try asked.question
       let opened = try sources.open()
       let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
       let brief = Brief(
         assessment, vintages: opened.record.vintages, generator: "entente \(Entente.version)",
         command: command(question), treaties: try TreatyChapter(question, opened))
-      let text = try brief.rendered(as: form)
+      let text =
+        asInsight
+        ? BriefInsight(brief, date: Terminal.today, vocabulary: .entente(opened.casework)).text
+        : try brief.rendered(as: form)
       if let output, output != "-" {
         try Terminal.write(text, to: output)
         Terminal.message("wrote \(output)")
@@ -69,28 +62,6 @@ struct BriefCommand: ParsableCommand {
     }
   }
 
-  private var question: Question {
-    get throws {
-      let day = try self.day
-      guard let years = Int(window.hasSuffix("y") ? String(window.dropLast()) : window) else {
-        throw CommandFailure.usage("--window \(window): expected years, such as 5y")
-      }
-      return try Question(
-        State.find(a, on: day).id, State.find(b, on: day).id, third: State.find(third, on: day).id, asOf: day,
-        windowYears: years)
-    }
-  }
-
-  private var day: Day {
-    get throws {
-      guard let asOf else { return Self.today }
-      guard let day = Day(asOf) else {
-        throw CommandFailure.usage("--as-of \(asOf): expected a day of the calendar as YYYY-MM-DD, such as 2002-09-02")
-      }
-      return day
-    }
-  }
-
   private var form: Brief.Form {
     get throws {
       let ending = output.flatMap { $0.split(separator: ".").last.map(String.init) }
@@ -102,11 +73,6 @@ struct BriefCommand: ParsableCommand {
       }
       return form
     }
-  }
-
-  private static var today: Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return Day(parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1) ?? Day(number: 0)
   }
 
   /// The command in its full form, with the defaults filled in.

@@ -1,8 +1,11 @@
 import Archive
+import Insights
 import Measures
+import Models
 import Partnership
 import Starter
 import StateSystem
+import Treaties
 
 /// A failure with the exit code that goes with it.
 struct CommandFailure: Error {
@@ -25,6 +28,12 @@ struct CommandFailure: Error {
     } catch let error as QuestionError {
       throw usage(error.description)
     } catch let error as ArgumentError {
+      throw usage(error.description)
+    } catch let error as ModelError {
+      throw error.isUsage ? usage(error.description) : data(error.description)
+    } catch let error as NextVersion.Fault {
+      throw usage(error.description)
+    } catch let error as CaseworkMeasureError {
       throw usage(error.description)
     } catch let error as ArchiveError {
       throw data(error.description)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Evidence
 import Foundation
 import Measures
+import Treaties
 
 /// `entente measure`: one figure.
 struct MeasureCommand: ParsableCommand {
@@ -32,9 +33,7 @@ struct MeasureCommand: ParsableCommand {
           "\"\(text)\": expected a measure and arguments, such as trade.share of=RUS for=CHN year=2001")
       }
       let opened = try sources.open()
-      let evaluator = RecordEvaluator(opened.record)
-      let own = try evaluator.evaluate(request)
-      let finding = own.result.reason?.kind == .notInstalled ? opened.evaluator.finding(for: request) : own
+      let finding = try Self.finding(for: request, opened)
       if json {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -45,59 +44,13 @@ struct MeasureCommand: ParsableCommand {
       if finding.estimate == nil { throw CommandFailure.data(finding.result.reason?.detail ?? "not covered") }
     }
   }
-}
 
-/// `entente measures`: what can be asked.
-struct MeasuresCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "measures",
-    abstract: "List the measures with their arguments, units and examples.",
-    discussion: """
-      Examples:
-        entente measures
-        entente measures trade
-        entente measures --json
-      """)
-
-  @Argument(help: "Only measures whose name contains this text.")
-  var filter: String?
-
-  @Flag(help: "Print as JSON.")
-  var json = false
-
-  private struct Entry: Encodable {
-    let name: String
-    let panel: Panel
-    let unit: Evidence.Unit
-    let summary: String
-    let arguments: [MeasureDefinition.Argument]
-    let example: String
-  }
-
-  func run() throws {
-    let chosen = MeasureCatalogue.all.filter { measure in filter.map { measure.name.contains($0) } ?? true }
-    guard !chosen.isEmpty else {
-      throw CommandFailure.usage("no measure contains \"\(filter ?? "")\"; `entente measures` lists all")
+  /// The answer of the coded things, the record or the starter; a request that is not understood is an error.
+  private static func finding(for request: MeasureRequest, _ opened: SourceOptions.Opened) throws -> Finding {
+    if CaseworkEvaluator.answers(request.measure) {
+      return try CaseworkEvaluator(opened.casework).evaluate(request)
     }
-    if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let entries = chosen.map {
-        Entry(
-          name: $0.name, panel: $0.panel, unit: $0.unit, summary: $0.summary, arguments: $0.arguments,
-          example: $0.example)
-      }
-      Terminal.print(String(decoding: try encoder.encode(entries), as: UTF8.self) + "\n")
-      return
-    }
-    for measure in chosen {
-      var text = "\(measure.name)  [\(measure.panel.rawValue), \(measure.unit.rawValue)]\n  \(measure.summary)\n"
-      for argument in measure.arguments {
-        text +=
-          "    \(argument.name): \(argument.meaning)"
-          + (argument.defaultValue.map { " (default \($0.isEmpty ? "none" : $0))" } ?? "") + "\n"
-      }
-      Terminal.print(text + "  example: \(measure.example)\n\n")
-    }
+    let own = try RecordEvaluator(opened.record).evaluate(request)
+    return own.result.reason?.kind == .notInstalled ? opened.evaluator.finding(for: request) : own
   }
 }

@@ -42,13 +42,32 @@ struct SourceOptions: ParsableArguments {
     let content = try Starter.load(from: Starter.locate(starter, environment: environment))
     let stored = try StoredResults.load(from: content.results)
     let fallback = StoredFindings(stored, origin: .starter)
+    let coded = CaseworkEvaluator(content.casework)
     let exists = FileManager.default.fileExists(atPath: archivePath)
     guard !starterOnly, exists || archive != nil else {
-      return Opened(record: Record(), evaluator: fallback, casework: content.casework, results: content.results)
+      return Opened(
+        record: Record(), evaluator: CodedFirst(coded, else: fallback), casework: content.casework,
+        results: content.results)
     }
     let record = try Archive(at: archivePath).record(choosing: votes.map { [.rollCalls: $0] } ?? [:])
     return Opened(
-      record: record, evaluator: FallbackEvaluator(RecordEvaluator(record), else: fallback), casework: content.casework,
-      results: content.results)
+      record: record,
+      evaluator: CodedFirst(coded, else: FallbackEvaluator(RecordEvaluator(record), else: fallback)),
+      casework: content.casework, results: content.results)
+  }
+}
+
+/// Asks what people coded for measures of coded things, and the record or the starter for all others.
+struct CodedFirst: Evaluator {
+  private let coded: CaseworkEvaluator
+  private let others: any Evaluator
+
+  init(_ coded: CaseworkEvaluator, else others: any Evaluator) {
+    self.coded = coded
+    self.others = others
+  }
+
+  func finding(for request: MeasureRequest) -> Finding {
+    CaseworkEvaluator.answers(request.measure) ? coded.finding(for: request) : others.finding(for: request)
   }
 }

@@ -2,10 +2,13 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundation
+import Insights
 import Measures
 import Partnership
+import Record
 import Starter
 import StateSystem
+import Treaties
 
 /// `entente starter`: the results that ship with the program.
 struct StarterCommand: ParsableCommand {
@@ -32,6 +35,12 @@ struct StarterCommand: ParsableCommand {
     @Option(name: .customLong("as-of"), help: "The day of the briefs, YYYY-MM-DD.")
     var asOf = "2002-09-02"
 
+    @Option(help: "Insights whose claims and figures the starter must answer.")
+    var insights = "insights"
+
+    @Flag(help: "Compute only what the insights need beyond what the starter holds.")
+    var insightsOnly = false
+
     @Option(help: "Folder to write into.")
     var into = "Sources/Starter/Data/results"
 
@@ -52,7 +61,11 @@ struct StarterCommand: ParsableCommand {
         let record = try Archive(at: path).record()
         let evaluator = RecordingEvaluator(RecordEvaluator(record))
         let environment = ProcessInfo.processInfo.environment
-        let casework = try Starter.load(from: Starter.locate(starter, environment: environment)).casework
+        let content = try Starter.load(from: Starter.locate(starter, environment: environment))
+        let casework = content.casework
+        if insightsOnly {
+          return try buildInsights(record, casework, known: StoredResults.load(content.results, StoredResults.fileName))
+        }
         for a in ids {
           for b in ids where a < b {
             for third in ids where third != a && third != b {
@@ -64,12 +77,39 @@ struct StarterCommand: ParsableCommand {
             }
           }
         }
+        let claimed = Set(casework.figures.flatMap(\.measures))
         let last = try Question(ids[0], ids[1], third: ids[2], asOf: day)
         let kept = evaluator.findings.filter { $0.result.reason?.kind != .notInstalled }
-          .compactMap { $0.forStarter(lastYear: last.lastYear, lastSession: last.lastSession) }
+          .compactMap { finding in
+            claimed.contains(finding.request)
+              ? finding.from(.starter) : finding.forStarter(lastYear: last.lastYear, lastSession: last.lastSession)
+          }
         try Terminal.write(StoredResults.text(kept), to: "\(into)/\(StoredResults.fileName)")
         Terminal.message("wrote \(kept.count) findings to \(into)/\(StoredResults.fileName)")
+        try buildInsights(record, casework, known: kept)
       }
+    }
+
+    /// Writes the findings that the insights ask for and the briefs do not.
+    private func buildInsights(_ record: Record, _ casework: Casework, known: [Finding]) throws {
+      guard FileManager.default.fileExists(atPath: insights) else { return }
+      let evaluator = RecordingEvaluator(RecordEvaluator(record))
+      let vocabulary = MeasureVocabulary.entente(casework)
+      let checker = ClaimChecker(
+        evaluator: CodedFirst(CaseworkEvaluator(casework), else: evaluator), vocabulary: vocabulary, casework: casework,
+        vintages: record.vintages)
+      for path in try InsightFiles.paths([insights]) {
+        let insight = try InsightFiles.read(path, vocabulary)
+        _ = checker.check(insight)
+        for request in insight.embedRequests { _ = evaluator.finding(for: request) }
+      }
+      let stored = Set(known.map(\.request) + known.compactMap { $0.normalised?.request })
+      let kept = evaluator.findings.filter { finding in
+        !stored.contains(finding.request) && finding.result.reason?.kind != .notInstalled
+          && MeasureCatalogue.byName[finding.request.measure] != nil
+      }.map(\.forInsights)
+      try Terminal.write(StoredResults.text(kept), to: "\(into)/\(StoredResults.insightsFileName)")
+      Terminal.message("wrote \(kept.count) findings to \(into)/\(StoredResults.insightsFileName)")
     }
   }
 }
@@ -77,17 +117,29 @@ struct StarterCommand: ParsableCommand {
 extension Finding {
   /// The finding as the starter keeps it, or `nil` if it does not.
   ///
-  /// Figures that a publisher prints and Entente only passes on are kept for the last year alone, as cited figures; what Entente computed
-  /// is kept for every year, without what only a single figure's table would need.
+  /// Figures that a publisher prints and Entente only passes on are kept for the last year alone, as cited figures; so are yearly figures that no
+  /// drawing of a brief shows. Of the other years of a series the value is kept without what only a single figure's table would need.
   func forStarter(lastYear: Year, lastSession: Session) -> Finding? {
     let isLast =
       request["year"].map { $0 == lastYear.description } ?? request["sessions"].map { $0 == lastSession.description }
-      ?? true
-    let passedOn = ["capability.cinc", "capability.milex", "capability.gdp", "regime.polyarchy", "regime.polity2"]
-    guard isLast || !passedOn.contains(request.measure) else { return nil }
+      ?? request["years"].map { $0.contains("-") } ?? true
+    let lastOnly = [
+      "capability.cinc", "capability.milex", "capability.gdp", "regime.polyarchy", "regime.polity2", "trade.ratio",
+      "trade.exportShare", "arms.share", "igo.joint", "obligations.inForce",
+    ]
+    guard isLast || !lastOnly.contains(request.measure) else { return nil }
     return Finding(
       request, panel: panel, unit: unit, result: result, percentiles: isLast ? percentiles : [],
-      items: isLast ? items : [], distribution: request["sessions"] == nil ? distribution : nil,
-      benchmarks: benchmarks, notes: notes, origin: .starter)
+      items: isLast ? items : [], distribution: isLast ? distribution : nil, benchmarks: benchmarks, notes: notes,
+      origin: .starter)
+  }
+}
+
+extension Finding {
+  /// The finding as the starter keeps it for insights: without the comparison class in bins, which no claim reads.
+  var forInsights: Finding {
+    Finding(
+      request, panel: panel, unit: unit, result: result, percentiles: percentiles, items: items, benchmarks: benchmarks,
+      notes: notes, origin: .starter)
   }
 }
