@@ -58,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Panel", "Archive", "Starter", "Datasets", "Measures", "Models", "Treaties", "Record",
-        "Delimited", "Statistics", "StateSystem", "Evidence", "Charts", "Stata", "CZlib",
+        "Insights", "Partnership", "Panel", "Archive", "Starter", "Datasets", "Measures", "Models", "Treaties",
+        "Record", "Delimited", "Statistics", "StateSystem", "Evidence", "Charts", "Stata", "CZlib",
         .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -28,11 +28,12 @@ extension TreatyDates {
         "On paper, \(coded.coder)",
         bars: [TimelineChart.Bar("in force", start: start, end: Moment(coded.date))])
     }
-    for open in open {
+    for coding in open {
       lanes.append(
         TimelineChart.Lane(
-          "On paper, \(open.coder)",
-          bars: [TimelineChart.Bar("in force when coding ended, \(open.lastDay.fields.year)", start: start, end: nil)]))
+          "On paper, \(coding.coder)",
+          bars: [TimelineChart.Bar("in force when coding ended, \(coding.lastDay.fields.year)", start: start, end: nil)]
+        ))
     }
     if lanes.isEmpty {
       lanes = [TimelineChart.Lane("On paper", bars: [TimelineChart.Bar("in force", start: start, end: nil)])]
@@ -51,7 +52,8 @@ extension TreatyDates {
     return TimelineChart(
       text: FigureText(
         title: "On paper and in fact", subtitle: title,
-        source: "dates by coder: " + (ended + deFactoEnd).map(\.coder).joined(separator: ", "),
+        source: "dates by coder: "
+          + ((ended + deFactoEnd).map(\.coder) + open.map(\.coder)).joined(separator: ", "),
         notes: ["An empty dashed stretch is a treaty still in force on paper and coded as dead in fact."]),
       lanes: lanes, kinds: [], asOf: Moment(day), years: (start.decimalYear - 1)...last,
       detailFrom: start.decimalYear - 1
