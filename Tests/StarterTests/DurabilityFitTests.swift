@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Treaties
@@ -61,7 +62,8 @@ struct DurabilityFitTests {
 
   /// The directions Leeds and Savun (2007) report for opportunistic abrogation.
   @Test(arguments: [
-    (DurabilityCovariate.capabilityChange, true), (.outsideAlliance, true), (.externalThreat, true), (.democracy, false),
+    (DurabilityCovariate.capabilityChange, true), (.outsideAlliance, true), (.externalThreat, true),
+    (.democracy, false),
     (.nonMilitaryCooperation, false),
   ])
   func directionsOfViolation(covariate: DurabilityCovariate, hastens: Bool) throws {
@@ -72,11 +74,20 @@ struct DurabilityFitTests {
 
   @Test func aForecastAddsUpAndMarksWhatItDoesNotKnow() throws {
     let (rows, fit) = try Self.fitted.get()
-    let forecast = try #require(DurabilityForecast.of("ATOP:4980", rows, fit, years: 5, resamples: 0).value)
+    let forecast = try #require(DurabilityForecast.of("ATOP:4980", rows, fit, years: Array(1...5), resamples: 0).value)
     #expect(forecast.from.description == "2016-12-31" && abs(forecast.age - 15.46) < 0.02)
     for point in forecast.points {
       #expect(abs(point.surviving + point.shares.reduce(0, +) - 1) < 1e-6)
       #expect(point.intervals.allSatisfy { $0 == nil })
+    }
+    // The same as the incidence of the models, given survival to the age reached.
+    let x = DurabilityCovariate.allCases.map { forecast.covariates[$0.rawValue] ?? .nan }
+    let whole = try PredictedIncidence(fit.models.map { model in (model, model.kept.map { x[$0] }) })
+    func at(_ age: Double) throws -> Int { try #require(whole.times.lastIndex { $0 <= age }) }
+    let (now, then) = (try at(forecast.age), try at(forecast.age + 5))
+    for (cause, share) in try #require(forecast.points.last).shares.enumerated() {
+      let expected = (whole.incidence[cause][then] - whole.incidence[cause][now]) / whole.eventFree[now]
+      #expect(abs(share - expected) < 1e-9, "\(DurabilityRows.causes[cause])")
     }
     for (a, b) in zip(forecast.points, forecast.points.dropFirst()) { #expect(a.surviving >= b.surviving) }
     #expect(DurabilityForecast.of("ATOP:3200", rows, fit).reason?.kind == .outsideYears)

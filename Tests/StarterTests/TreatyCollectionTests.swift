@@ -35,7 +35,7 @@ struct TreatyCollectionTests {
     let ends = Dictionary(uniqueKeysWithValues: treaty.dates.ended.map { ($0.coder, $0.date.description) })
     #expect(ends["ATOP"] == "1980-04-11" && ends["COW"] == "1980-02-14")
     let defence = try #require(treaty.coding(by: .atop)?.duties(.defense).first)
-    #expect(defence.triggers == [.adversary] && defence.targets == [740] && defence.obligors.isEmpty)
+    #expect(defence.triggers == [.adversary] && defence.targets == [740] && defence.isMutual)
     #expect(treaty.coding(by: .atop)?.term?.months == 360 && treaty.coding(by: .atop)?.term?.renewalMonths == 60)
   }
 
@@ -44,7 +44,7 @@ struct TreatyCollectionTests {
     #expect(asymmetric.count == 89)
     // In 1951 the United States alone promised to defend Japan's territory.
     let withObligors = try collection().treaties.count { treaty in
-      treaty.coding(by: .atop)?.duties.contains { !$0.obligors.isEmpty } ?? false
+      treaty.coding(by: .atop)?.duties.contains { !$0.isMutual } ?? false
     }
     #expect(withObligors > 60)
   }

@@ -4,8 +4,8 @@ import Testing
 @Suite struct ClopperPearsonTests {
   /// R 4.2.2: binom.test(k, n)$conf.int.
   @Test(arguments: [
-    (0, 10, 0.0, 0.3084971), (7, 10, 0.3475471, 0.9332605), (10, 10, 0.6915029, 1.0), (61, 92, 0.5570498, 0.7583299),
-    (12, 54, 0.1203763, 0.3559506),
+    (0, 10, 0.0, 0.3084971), (7, 10, 0.3475471, 0.9332605), (10, 10, 0.6915029, 1.0), (61, 92, 0.5569607, 0.7583034),
+    (12, 54, 0.1204358, 0.3559991),
   ])
   func equalToBinomTest(k: Int, n: Int, low: Double, high: Double) throws {
     let ends = try #require(ClopperPearson.interval(successes: k, of: n))

@@ -48,7 +48,9 @@ extension BriefMarkdown {
     }
     out += "## How long such treaties last\n\n"
     switch chapter.forecast {
-    case .covered(let forecast): out += self.forecast(forecast)
+    case .covered(let forecast):
+      out += self.forecast(forecast)
+      if let hindsight = forecast.hindsight(on: brief.assessment.question.asOf) { out += escape(hindsight) + "\n\n" }
     case .notCovered(let reason), .suppressed(let reason): out += "Not covered: \(escape(reason.detail)).\n\n"
     }
     return out

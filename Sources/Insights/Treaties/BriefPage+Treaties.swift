@@ -8,7 +8,6 @@ extension BriefPage {
   func treaties(into page: inout HTML) {
     guard let chapter = brief.treaties else { return }
     if let difference = chapter.difference {
-      page.element("h3", "What became of each promise")
       page.raw(difference.figure(onlyObligations: true).html(prefix: "treaty-difference"))
       changes(difference, into: &page)
     }
@@ -16,7 +15,11 @@ extension BriefPage {
     if !chapter.worth.isEmpty { worth(chapter, into: &page) }
     page.element("h3", "How long such treaties last")
     switch chapter.forecast {
-    case .covered(let forecast): page.raw(forecast.figure.html(prefix: "treaty-durability"))
+    case .covered(let forecast):
+      page.raw(forecast.figure.html(prefix: "treaty-durability"))
+      if let hindsight = forecast.hindsight(on: assessment.question.asOf) {
+        page.element("p", hindsight, "class=\"note\"")
+      }
     case .notCovered(let reason), .suppressed(let reason):
       page.element("p", "Not covered: \(reason.detail).")
     }

@@ -4,6 +4,13 @@ import StateSystem
 import Treaties
 
 extension DurabilityForecast {
+  /// What to say where the brief is of an earlier day than the forecast; `nil` where it is not.
+  func hindsight(on day: Day) -> String? {
+    guard day < from else { return nil }
+    return
+      "The forecast looks ahead from \(from), when coding ended, and not from the day of this brief: it knows what happened in between, the brief's other figures do not."
+  }
+
   /// Survival and the ways of ending in the years ahead; where it extrapolates the note and the table say so.
   public var figure: Figure {
     let first = points.first { $0.extrapolates }

@@ -10,6 +10,7 @@ public struct TreatyChapter: Hashable, Sendable, Codable {
     public let id: String
     public let title: String
     public let signed: String
+    public let dates: TreatyDates
     public let status: TreatyStatus
     public let depth: Covered<Estimate>
     public let scope: Covered<Estimate>

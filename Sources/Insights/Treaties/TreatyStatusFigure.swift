@@ -14,25 +14,31 @@ extension TreatyStatus {
 }
 
 extension RegisteredTreaty {
+  /// The life of the treaty by each coder, on paper and in fact.
+  public func statusFigure(on day: Day) -> Figure { dates.figure(title: title, on: day) }
+}
+
+extension TreatyDates {
   /// The life of the treaty by each coder, on paper and in fact; the stretch between the two is drawn empty.
-  public func statusFigure(on day: Day) -> Figure {
-    let start = Moment(dates.signed) ?? Moment(1800)
-    let fact = dates.deFactoEnd.compactMap { coded in Moment(coded.date).map { (coded.coder, $0) } }
-    var lanes: [TimelineChart.Lane] = dates.ended.map { coded in
+  public func figure(title: String, on day: Day) -> Figure {
+    let start = Moment(signed) ?? Moment(1800)
+    let fact = deFactoEnd.compactMap { coded in Moment(coded.date).map { (coded.coder, $0) } }
+    var lanes: [TimelineChart.Lane] = ended.map { coded in
       TimelineChart.Lane(
         "On paper, \(coded.coder)",
         bars: [TimelineChart.Bar("in force", start: start, end: Moment(coded.date))])
     }
-    for open in dates.open {
+    for coding in open {
       lanes.append(
         TimelineChart.Lane(
-          "On paper, \(open.coder)",
-          bars: [TimelineChart.Bar("in force when coding ended, \(open.lastDay.fields.year)", start: start, end: nil)]))
+          "On paper, \(coding.coder)",
+          bars: [TimelineChart.Bar("in force when coding ended, \(coding.lastDay.fields.year)", start: start, end: nil)]
+        ))
     }
     if lanes.isEmpty {
       lanes = [TimelineChart.Lane("On paper", bars: [TimelineChart.Bar("in force", start: start, end: nil)])]
     }
-    let paperEnd = dates.ended.compactMap { Moment($0.date) }.max { $0.decimalYear < $1.decimalYear }
+    let paperEnd = ended.compactMap { Moment($0.date) }.max { $0.decimalYear < $1.decimalYear }
     for (coder, end) in fact {
       lanes.append(
         TimelineChart.Lane(
@@ -46,7 +52,8 @@ extension RegisteredTreaty {
     return TimelineChart(
       text: FigureText(
         title: "On paper and in fact", subtitle: title,
-        source: "dates by coder: " + (dates.ended + dates.deFactoEnd).map(\.coder).joined(separator: ", "),
+        source: "dates by coder: "
+          + ((ended + deFactoEnd).map(\.coder) + open.map(\.coder)).joined(separator: ", "),
         notes: ["An empty dashed stretch is a treaty still in force on paper and coded as dead in fact."]),
       lanes: lanes, kinds: [], asOf: Moment(day), years: (start.decimalYear - 1)...last,
       detailFrom: start.decimalYear - 1

@@ -64,7 +64,7 @@ extension TreatyDifference {
       if isLess { less.append(lessWords) }
       if isMore { more.append(moreWords) }
     }
-    let (mutualA, mutualB) = (a.contains { $0.obligors.isEmpty }, b.contains { $0.obligors.isEmpty })
+    let (mutualA, mutualB) = (a.contains(where: \.isMutual), b.contains(where: \.isMutual))
     note(mutualA && !mutualB, !mutualA && mutualB, "no longer owed by every party", "now owed by every party")
     let (freeA, freeB) = (a.contains { !$0.isConditional }, b.contains { !$0.isConditional })
     note(freeA && !freeB, !freeA && freeB, "now conditional", "no longer conditional")

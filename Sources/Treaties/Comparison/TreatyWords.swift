@@ -27,8 +27,9 @@ extension Duty {
     let parties = Set(coding.parties.map(\.state)).sorted()
     let isPair = parties.count + coding.otherParties.count == 2
     func names(_ states: [StateID]) -> String { states.map { stateName($0, on: day) }.joined(separator: ", ") }
-    if obligors.isEmpty, beneficiaries.isEmpty { return isPair ? "each owes the other" : "each owes every other" }
-    let owing = obligors.isEmpty ? "every party" : names(obligors)
+    if isMutual { return isPair ? "each owes the other" : "each owes every other" }
+    let owners = (obligors.isEmpty ? [] : [names(obligors)]) + otherObligors
+    let owing = owners.isEmpty ? "every party" : owners.joined(separator: ", ")
     if !beneficiaries.isEmpty { return "\(owing) to \(names(beneficiaries))" }
     let rest = parties.filter { !obligors.contains($0) }
     return isPair && !rest.isEmpty ? "\(owing) to \(names(rest))" : "\(owing) to the other parties"

@@ -9,7 +9,6 @@ import Statistics
 struct DepthChain: Sendable {
   struct Item: Sendable {
     let axis: Int
-    let isPositive: Bool
     var loading: Double
     var cuts: [Double]
     var walk: AdaptiveWalk
@@ -50,8 +49,7 @@ struct DepthChain: Sendable {
       let observed = (0..<data.treaties.count).filter { data[$0, j] >= 0 }.map { ($0, data[$0, j]) }
       let cuts = Self.startingCuts(observed.map(\.1), levels: data.items[j].levels.count)
       return Item(
-        axis: data.items[j].axis == .depth ? 0 : 1, isPositive: data.items[j].isPositive,
-        loading: data.items[j].isPositive ? 0.5 + 0.5 * random.uniform() : 0.1 * random.normal(), cuts: cuts,
+        axis: data.items[j].axis == .depth ? 0 : 1, loading: 0.5 + 0.5 * random.uniform(), cuts: cuts,
         walk: AdaptiveWalk(dimensions: cuts.count + 1), observed: observed, logPosterior: 0)
     }
     self.random = random
@@ -100,7 +98,7 @@ struct DepthChain: Sendable {
       let loading = items[j].loading + step[0]
       var cuts = items[j].cuts
       for k in cuts.indices { cuts[k] += step[k + 1] }
-      let isValid = (loading > 0 || !items[j].isPositive) && zip(cuts, cuts.dropFirst()).allSatisfy { $0 < $1 }
+      let isValid = loading > 0 && zip(cuts, cuts.dropFirst()).allSatisfy { $0 < $1 }
       let proposed = isValid ? logPosterior(j, loading, cuts) : -.infinity
       let gain = proposed - items[j].logPosterior
       let accepted = gain >= 0 || random.uniform() < exponential(gain)

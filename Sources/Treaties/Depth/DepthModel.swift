@@ -4,9 +4,9 @@ import Synchronization
 
 /// Two latent axes of treaties from their provisions: a graded-response model with a probit link.
 ///
-/// Formula: P(y_ij ≤ k) = Φ(γ_jk − a_j θ_i,axis(j)), cut points γ ordered, a_j > 0 unless the item's sign is left to the data; θ_depth, θ_scope ~ N(0, 1), independent by
+/// Formula: P(y_ij ≤ k) = Φ(γ_jk − a_j θ_i,axis(j)), cut points γ ordered, a_j > 0; θ_depth, θ_scope ~ N(0, 1), independent by
 /// default, so that each axis is measured by its own provisions alone; else with a correlation uniform on (−1, 1).
-/// Priors: a ~ N(0, 1.5²), cut at 0 where positive, γ ~ N(0, 2.5²). Range: θ is in standard deviations of the population of
+/// Priors: a ~ half-normal(1.5), γ ~ N(0, 2.5²). Range: θ is in standard deviations of the population of
 /// treaties, 0 its mean; a higher value means deeper or broader. Missing data: a provision a coder does not code is left out
 /// of the likelihood. Complexity: O(chains × sweeps × treaties × items).
 /// Source: Samejima (1969), doi:10.1007/BF03372160; on latent depth and scope Benson and Clinton (2016),

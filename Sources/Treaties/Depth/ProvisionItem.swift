@@ -12,14 +12,11 @@ public struct ProvisionItem: Hashable, Sendable, Codable {
   public let axis: Axis
   /// Words for each level from 0.
   public let levels: [String]
-  /// Whether more of the item must mean more on the axis; else the data decide the sign.
-  public let isPositive: Bool
 
-  public init(_ name: String, _ axis: Axis, levels: [String], positive: Bool = true) {
+  public init(_ name: String, _ axis: Axis, levels: [String]) {
     self.name = name
     self.axis = axis
     self.levels = levels
-    isPositive = positive
   }
 }
 
@@ -45,9 +42,9 @@ extension ProvisionItem {
     .init("companion military agreement", .depth, ["none", "one"], "compag") { $0 == 1 ? 1 : 0 },
     .init("increase of arms", .depth, ["none", "promised"], "armred") { $0 == 2 ? 1 : 0 },
     .hedged("defence", .defense, "defcon"), .hedged("offence", .offense, "offcon"),
-    .hedged("consultation", .consultation, "concon", positive: false),
-    .hedged("neutrality", .neutrality, "neucon", positive: false),
-    .init("non-aggression", .scope, ["none", "promised"], "nonagg", positive: false),
+    .hedged("consultation", .consultation, "concon"),
+    .hedged("neutrality", .neutrality, "neucon"),
+    .init("non-aggression", .scope, ["none", "promised"], "nonagg"),
     .init("no separate peace", .scope, ["none", "promised"], "seppeace") { $0 > 0 ? 1 : 0 },
     .init("diplomatic support", .scope, ["none", "promised"], "dipaid") { $0 > 0 ? 1 : 0 },
     .init("commitments towards a third party", .scope, ["none", "promised"], "thirdcom") { $0 > 0 ? 1 : 0 },
@@ -71,18 +68,18 @@ extension TreatyCoding {
 extension ProvisionItem.Rule {
   /// A column of the registry whose codes give the level.
   init(
-    _ name: String, _ axis: ProvisionItem.Axis, _ levels: [String], _ column: String, positive: Bool = true,
+    _ name: String, _ axis: ProvisionItem.Axis, _ levels: [String], _ column: String,
     _ level: @escaping @Sendable (Double) -> Int = { Int($0) }
   ) {
-    self.init(item: ProvisionItem(name, axis, levels: levels, positive: positive)) { coding in
+    self.init(item: ProvisionItem(name, axis, levels: levels)) { coding in
       coding.values[column].map { min(max(level($0), 0), levels.count - 1) }
     }
   }
 
   /// An obligation: not there, under conditions, without conditions.
-  static func hedged(_ name: String, _ kind: Obligation.Kind, _ column: String, positive: Bool = true) -> Self {
+  static func hedged(_ name: String, _ kind: Obligation.Kind, _ column: String) -> Self {
     let levels = ["none", "conditional", "unconditional"]
-    return Self(item: ProvisionItem(name, .scope, levels: levels, positive: positive)) { coding in
+    return Self(item: ProvisionItem(name, .scope, levels: levels)) { coding in
       guard let held = coding.values[kind.column] else { return nil }
       if held == 0 { return 0 }
       return coding.values[column].map { $0 == 1 ? 1 : 2 }

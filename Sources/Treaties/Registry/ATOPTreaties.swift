@@ -88,7 +88,7 @@ struct ATOPTreaties {
     for name in allianceColumns.keys { values[name] = value(row, name) }
     for kind in Obligation.Kind.allCases { values[kind.column] = alliances.kinds[row] & kind.bit == 0 ? 0 : 1 }
     let others = rows.filter { Self.state(phases.members[$0]) == nil }
-      .map { phases.members[$0] < 0 ? "an unnamed member" : "member \(phases.members[$0])" }
+      .map { Self.memberName(phases.members[$0]) }
     return TreatyCoding(
       id: "ATOP:\(id)", coder: .atop, source: "atop \(version)", parties: parties(rows),
       otherParties: Set(others).sorted(), duties: duties(rows), features: features(row, rows), term: term(row),
@@ -122,24 +122,25 @@ struct ATOPTreaties {
       let described: String?
     }
     var order: [Content] = []
-    var owed: [Content: (obligors: Set<StateID>, phases: Set<Int>)] = [:]
-    let members = Set(rows.compactMap { Self.state(phases.members[$0]) })
+    var owed: [Content: (obligors: Set<Int32>, phases: Set<Int>)] = [:]
+    let members = Set(rows.map { phases.members[$0] })
     let all = Set(rows.map { Int(phases.phases[$0]) })
     for kind in Obligation.Kind.allCases {
       for row in rows where phases.kinds[row] & kind.bit != 0 {
-        guard let state = Self.state(phases.members[row]) else { continue }
         let triggers = ATOPCodes.triggerColumns(kind).filter { phaseValue(row, $0.column) == 1 }.map(\.trigger)
         let (targets, described) = kind == .nonaggression ? ([], nil) : threat(row)
         let content = Content(kind: kind, triggers: triggers, targets: targets, described: described)
         if owed[content] == nil { order.append(content) }
-        owed[content, default: ([], [])].obligors.insert(state)
+        owed[content, default: ([], [])].obligors.insert(phases.members[row])
         owed[content]?.phases.insert(Int(phases.phases[row]))
       }
     }
     return order.map { content in
       let (obligors, held) = owed[content] ?? ([], [])
+      let named = obligors == members ? [] : obligors.sorted()
       return Duty(
-        kind: content.kind, obligors: obligors == members ? [] : obligors.sorted(), beneficiaries: [],
+        kind: content.kind, obligors: named.compactMap(Self.state),
+        otherObligors: named.filter { Self.state($0) == nil }.map(Self.memberName), beneficiaries: [],
         triggers: content.triggers, conditions: nil, targets: content.targets, targetDescribed: content.described,
         clause: nil, summary: nil, presence: .present, phases: held == all ? [] : held.sorted())
     }
@@ -184,6 +185,8 @@ struct ATOPTreaties {
     default: isOver ? .stateDeath : .inForce
     }
   }
+
+  private static func memberName(_ number: Int32) -> String { number < 0 ? "an unnamed member" : "member \(number)" }
 
   static func state(_ number: Int32) -> StateID? { StateID(Int(number)).flatMap { State[$0]?.id } }
 

@@ -39,6 +39,8 @@ public struct Duty: Hashable, Sendable, Codable {
   public let kind: Obligation.Kind
   /// Who owes it; empty for every party.
   public let obligors: [StateID]
+  /// Who owes it and is no state of the system.
+  public let otherObligors: [String]
   /// To whom; empty for every other party.
   public let beneficiaries: [StateID]
   public let triggers: [Trigger]
@@ -52,6 +54,9 @@ public struct Duty: Hashable, Sendable, Codable {
   public let presence: Presence
   /// In which phases of the treaty it holds; empty for all.
   public let phases: [Int]
+
+  /// Whether every party owes it to every other.
+  public var isMutual: Bool { obligors.isEmpty && otherObligors.isEmpty && beneficiaries.isEmpty }
 
   /// Whether it binds only under conditions.
   public var isConditional: Bool {

@@ -25,7 +25,8 @@ extension Duty {
   init?(_ obligation: Obligation) {
     guard let presence = obligation.presence(by: "text"), presence != .absent else { return nil }
     self.init(
-      kind: obligation.kind, obligors: obligation.obligor.listed, beneficiaries: obligation.beneficiary.listed,
+      kind: obligation.kind, obligors: obligation.obligor.listed, otherObligors: [],
+      beneficiaries: obligation.beneficiary.listed,
       triggers: [], conditions: obligation.conditions, targets: obligation.target?.states ?? [],
       targetDescribed: obligation.target?.described, clause: obligation.clause, summary: obligation.summary,
       presence: presence, phases: [])

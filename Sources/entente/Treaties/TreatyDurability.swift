@@ -22,6 +22,7 @@ extension TreatyCommand {
           entente treaty durability ATOP:4980 --years 20 --svg durability.svg
           entente treaty durability --incidence --format csv
           entente treaty durability --rows > rows.csv
+          entente treaty durability --into Sources/Starter/Data/results
         """)
 
     @Argument(help: "A bilateral treaty in force when coding ended.")
@@ -41,6 +42,9 @@ extension TreatyCommand {
 
     @Option(help: "Seed of the resamples.")
     var seed: UInt64 = 1
+
+    @Option(help: "Folder to write the forecasts of all treaties in force into.")
+    var into: String?
 
     @Option(help: "Also draw the forecast into this SVG file.")
     var svg: String?
@@ -73,7 +77,9 @@ extension TreatyCommand {
         } catch {
           throw CommandFailure.data("the models cannot be fitted: \(error)")
         }
-        if let treaty {
+        if let into {
+          try store(data, fit, opened, into)
+        } else if let treaty {
           try forecast(try opened.collection.treaty(treaty).id, data, fit)
         } else if incidence {
           Terminal.print(try Self.incidenceTable(fit).rendered(options.output))
@@ -90,7 +96,7 @@ extension TreatyCommand {
       guard years >= 1, resamples >= 40 else {
         throw CommandFailure.usage("expected --years of at least 1 and --resamples of at least 40")
       }
-      let result = DurabilityForecast.of(id, data, fit, years: years, resamples: resamples, seed: seed)
+      let result = DurabilityForecast.of(id, data, fit, years: Array(1...years), resamples: resamples, seed: seed)
       guard case .covered(let forecast) = result else {
         throw CommandFailure.data(result.reason?.detail ?? "not covered")
       }
@@ -106,6 +112,20 @@ extension TreatyCommand {
         try Terminal.write(forecast.figure.svg(prefix: "treaty-durability", form: .file), to: svg)
         Terminal.message("wrote \(svg)")
       }
+    }
+
+    /// Writes the forecasts of every treaty that has one.
+    private func store(_ data: DurabilityRows, _ fit: DurabilityFit, _ opened: OpenedTreaties, _ folder: String) throws
+    {
+      let treaties = opened.collection.treaties.map(\.id).filter { $0.hasPrefix("ATOP:") }
+      let forecasts = DurabilityForecast.of(
+        treaties, data, fit, years: StoredDurability.years, resamples: resamples, seed: seed
+      ).compactMap(\.value)
+      let text = try StoredDurability.text(
+        forecasts, atop: opened.collection.atop.value?.version ?? "", from: data.lastDay,
+        resamples: forecasts.first?.resamples ?? 0, seed: seed)
+      try Terminal.write(text, to: "\(folder)/\(StoredDurability.fileName)")
+      Terminal.message("wrote \(forecasts.count) forecasts to \(folder)/\(StoredDurability.fileName)")
     }
 
     private static func causeTable(_ fit: DurabilityFit) -> TreatyTable {

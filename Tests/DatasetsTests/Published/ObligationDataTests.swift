@@ -62,7 +62,7 @@ import Testing
     #expect(table.endYears.count { $0 == 0 } == 334)
     #expect(table.provisions.count == table.provisionNames.count * 745)
     let phases = try #require(contents.table(AlliancePhases.self))
-    #expect(phases.count == 2_398 && phases.provisionNames.count == 88)
+    #expect(phases.count == 2_398 && phases.provisionNames.count == 90)
     #expect(phases.members.count { $0 == 8_152 } == 1)
     #expect(try #require(contents.table(ObligationYears.self)).count == 273_296)
   }
