@@ -7,7 +7,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "entente", targets: ["entente"]),
-    .library(name: "Entente", targets: ["Insights", "Partnership", "Archive", "Measures", "IdealPoints", "Treaties"]),
+    .library(
+      name: "Entente", targets: ["Insights", "Partnership", "Archive", "Measures", "IdealPoints", "Models", "Treaties"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,8 +30,10 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Record", "StateSystem", "Evidence", "Delimited"]),
     .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence"]),
     .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
+    .target(name: "Models", dependencies: ["Statistics", "Delimited"]),
     .target(
-      name: "Treaties", dependencies: ["StateSystem", "Evidence", .product(name: "Yams", package: "Yams")]),
+      name: "Treaties",
+      dependencies: ["Record", "StateSystem", "Evidence", "Statistics", .product(name: "Yams", package: "Yams")]),
     // Fourth floor.
     .target(
       name: "Archive",
@@ -40,7 +43,7 @@ let package = Package(
       exclude: ["README.md"]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
-    .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence"]),
+    .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
     // Fifth floor.
     .target(
       name: "Insights",
@@ -52,13 +55,14 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Treaties", "Record",
+        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Models", "Treaties", "Record",
+        "Delimited", "Statistics",
         "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "StateSystemTests", dependencies: ["StateSystem"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "CZlib"]),
     .testTarget(name: "RecordTests", dependencies: ["Record", "StateSystem", "Evidence"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
@@ -69,8 +73,14 @@ let package = Package(
     .testTarget(
       name: "IdealPointsTests",
       dependencies: ["IdealPoints", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
-    .testTarget(name: "TreatiesTests", dependencies: ["Treaties", "StateSystem", "Evidence"]),
-    .testTarget(name: "StarterTests", dependencies: ["Starter", "Treaties", "StateSystem", "Datasets", "Record"]),
+    .testTarget(
+      name: "ModelsTests", dependencies: ["Models", "Statistics", "Delimited"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TreatiesTests",
+      dependencies: ["Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),
+    .testTarget(
+      name: "StarterTests",
+      dependencies: ["Starter", "Treaties", "Datasets", "Record", "Statistics", "StateSystem", "Evidence"]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

@@ -7,10 +7,12 @@ graphs=.build/symbol-graphs
 rm -rf "$graphs" .build/docs
 mkdir -p "$graphs" .build/docs
 modules=$(swift build --show-bin-path)/Modules
+# Where the C modules of the dependencies are described.
+includes=(-I Sources/CZlib -I .build/checkouts/Yams/Sources/CYaml/include -I .build/checkouts/GRDB.swift/Sources/GRDBSQLite)
 for module in Evidence StateSystem Record Charts Datasets Measures IdealPoints Treaties Archive Partnership Insights; do
-  swift symbolgraph-extract -module-name "$module" -I "$modules" -I Sources/CZlib -minimum-access-level public \
+  swift symbolgraph-extract -module-name "$module" -I "$modules" "${includes[@]}" -minimum-access-level public \
     -target "$(swift -print-target-info | sed -n 's/.*"unversionedTriple" *: *"\([^"]*\)".*/\1/p' | head -1)" \
-    -output-dir "$graphs" || echo "no symbols of $module" >&2
+    -output-dir "$graphs"
   mkdir -p ".build/docs/$module"
   docc convert --fallback-display-name "$module" --fallback-bundle-identifier "entente.$module" \
     --additional-symbol-graph-dir "$graphs" --output-dir ".build/docs/$module" --transform-for-static-hosting \

@@ -36,11 +36,14 @@ public struct DumbbellChart: Drawable {
   public var format: NumberFormat
   public var isLogarithmic: Bool
   public var xTitle: String
+  /// Whether the ratio of the two values stands on the line; values such as places in a class have none worth reading.
+  public var showsRatio: Bool
 
   public init(
     text: FigureText, rows: [Row], firstName: String, secondName: String, format: NumberFormat = .compact,
-    isLogarithmic: Bool = true, xTitle: String = ""
+    isLogarithmic: Bool = true, xTitle: String = "", showsRatio: Bool = true
   ) {
+    self.showsRatio = showsRatio
     self.text = text
     self.rows = rows
     self.firstName = firstName
@@ -66,7 +69,7 @@ public struct DumbbellChart: Drawable {
   package var summary: String {
     guard !rows.isEmpty else { return "Dumbbell chart without data." }
     let parts = rows.map { row in
-      let ratio = row.ratio.map { ", ratio \(Self.times($0))" } ?? ""
+      let ratio = (showsRatio ? row.ratio : nil).map { ", ratio \(Self.times($0))" } ?? ""
       let name = row.detail.isEmpty ? row.name : "\(row.name) (\(row.detail))"
       return
         "\(name): \(firstName) \(format.withInterval(row.first)), \(secondName) \(format.withInterval(row.second))\(ratio)"
@@ -189,7 +192,7 @@ public struct DumbbellChart: Drawable {
     let b = shown(row.second).map(scale.callAsFunction)
     if let a, let b {
       canvas.line(Point(a, y), Point(b, y), .muted, role: .line, width: 2)
-      if let ratio = row.ratio {
+      if showsRatio, let ratio = row.ratio {
         canvas.text(
           Self.times(ratio), at: Point((a + b) / 2, y - 10), bold: true, anchor: .middle, role: .value)
       }

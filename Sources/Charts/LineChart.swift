@@ -25,11 +25,13 @@ public struct LineChart: Drawable {
   /// A logarithmic vertical axis, on which values that are not positive become gaps.
   public var isLogarithmic: Bool
   public var references: [Reference]
+  /// A stretch of the horizontal axis drawn on a shade, such as where a curve extrapolates.
+  public var shaded: ClosedRange<Double>?
 
   public init(
     text: FigureText, series: [Series], format: NumberFormat = .number(decimals: 2), xFormat: NumberFormat = .year,
     yTitle: String = "", yDomain: ClosedRange<Double>? = nil, includesZero: Bool = true, isLogarithmic: Bool = false,
-    references: [Reference] = []
+    references: [Reference] = [], shaded: ClosedRange<Double>? = nil
   ) {
     self.text = text
     self.series = series
@@ -40,6 +42,7 @@ public struct LineChart: Drawable {
     self.includesZero = includesZero
     self.isLogarithmic = isLogarithmic
     self.references = references
+    self.shaded = shaded
   }
 
   public var figure: Figure { Figure(self) }
@@ -63,7 +66,7 @@ public struct LineChart: Drawable {
     let domain = Self.domain(extent, kind: kind, includesZero: includesZero && yDomain == nil, count: 5)
     TimePlot(
       series: series, years: years, domain: domain, kind: kind, reversed: false, format: format, xFormat: xFormat,
-      yTitle: yTitle, references: references, ticks: { Axis.ticks($0, format: format, count: 5) },
+      yTitle: yTitle, references: references, shaded: shaded, ticks: { Axis.ticks($0, format: format, count: 5) },
       endLabel: { "\($0.name) \(format($1))" }
     ).draw(on: &canvas)
   }

@@ -10,6 +10,7 @@ struct TimePlot {
   var xFormat: NumberFormat
   var yTitle: String
   var references: [LineChart.Reference]
+  var shaded: ClosedRange<Double>?
   var ticks: (Scale) -> [(Double, String)]
   var endLabel: (Series, Double) -> String
 
@@ -38,6 +39,10 @@ struct TimePlot {
       reversed
       ? Scale(kind, domain, start: plot.top, end: plot.bottom) : Scale(kind, domain, start: plot.bottom, end: plot.top)
     canvas.plots.append(plot)
+    if let shaded = shaded?.clamped(to: years), shaded.lowerBound < shaded.upperBound {
+      let box = Box(left: x(shaded.lowerBound), top: plot.top, right: x(shaded.upperBound), bottom: plot.bottom)
+      canvas.rect(box, fill: .grid, role: .shade)
+    }
     canvas.verticalAxis(y, ticks(y), plot: plot, emphasised: reversed || kind == .log ? nil : 0)
     canvas.line(Point(plot.left, plot.bottom), Point(plot.right, plot.bottom), .muted, role: .axis)
     draw(flags, plot: plot, on: &canvas)

@@ -11,6 +11,10 @@ public struct Assessment: Hashable, Sendable, Codable {
   public let panels: [PanelResult]
   public let ladder: Ladder
   public let limit: Limit
+  /// Where the limit falls over draws of each rung's rate; `nil` when no rung has evidence.
+  public let limitDistribution: LimitDistribution?
+  /// What would move the limit.
+  public let limitMovers: [LimitMover]
   public let multiverse: Multiverse
   public let casework: PledgesAndTests
   public let weighing: Weighing
@@ -34,6 +38,8 @@ public struct Assessment: Hashable, Sendable, Codable {
     self.panels = panels
     self.ladder = ladder
     limit = Limit(ladder)
+    limitDistribution = LimitDistribution(ladder)
+    limitMovers = LimitMover.all(ladder)
     multiverse = Multiverse(requests, evaluator)
     self.casework = casework
     weighing = Weighing(question, panels: panels, casework: casework)

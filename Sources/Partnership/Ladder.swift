@@ -11,8 +11,13 @@ public struct RungResult: Hashable, Sendable, Codable {
   public let supporting: [Finding]
   /// The rule that gave the status, in words with the figures.
   public let reading: String
+  /// What the rate is read against: the middle of the comparison class, one half, or the base rate of joining.
+  public let comparison: Double?
 
-  public init(_ rung: Rung, status: RungStatus, rate: Finding, supporting: [Finding], reading: String) {
+  public init(
+    _ rung: Rung, status: RungStatus, rate: Finding, supporting: [Finding], reading: String, comparison: Double? = nil
+  ) {
+    self.comparison = comparison
     self.rung = rung
     self.status = status
     self.rate = rate
@@ -40,32 +45,43 @@ public struct Ladder: Hashable, Sendable, Codable {
 
 extension Ladder {
   /// The state whose government flags important votes: the United States.
-  private static let flagging: StateID = 2
+  public static let flagging: StateID = 2
 
   /// Climbs the ladder with the measures at hand.
   ///
   /// Rungs 1-3 take observed agreement and its place among all dyads on the same roll calls: like-minded states agree without acting together,
   /// so a rung that holds here says that they stand together, not that they coordinate.
-  package init(_ requests: Requests, _ evaluator: any Evaluator, thresholds: Thresholds = Thresholds()) {
+  ///
+  /// - Parameter isBrief: leaves out the supporting figures that do not bear on a status, for many ladders at once.
+  package init(
+    _ requests: Requests, _ evaluator: any Evaluator, thresholds: Thresholds = Thresholds(), isBrief: Bool = false
+  ) {
     let a = requests.question.a
     let b = requests.question.b
     func votes(_ set: Requests.RollCallSet) -> Finding {
       evaluator.finding(for: requests.agreement(a, b, over: .window, set: set))
     }
+    func beside(_ findings: @autoclosure () -> [Finding]) -> [Finding] { isBrief ? [] : findings() }
     func rank(_ set: Requests.RollCallSet) -> Finding { evaluator.finding(for: requests.thirdRank(set: set)) }
+    func matched(_ set: Requests.RollCallSet) -> Finding {
+      evaluator.finding(for: requests.matchedAgreement(set: set))
+    }
+    let isFlagging = requests.question.thirdFlagsVotes
     rungs = [
       .votes(.uncontested, votes(.unopposed), supporting: [], thresholds),
-      .votes(.opposed, votes(.opposed), supporting: [rank(.opposed)], thresholds),
+      .votes(.opposed, votes(.opposed), supporting: beside([rank(.opposed), matched(.opposed)]), thresholds),
       // The list of important votes is the US State Department's; it speaks for no other third power.
-      requests.question.third == Self.flagging
-        ? .votes(.flagged, votes(.flagged), supporting: [votes(.alone)], thresholds)
-        : .votes(.flagged, votes(.alone), supporting: [votes(.flagged)], thresholds),
+      .votes(
+        .flagged, votes(isFlagging ? .flagged : .alone),
+        supporting: beside([votes(isFlagging ? .alone : .flagged), matched(isFlagging ? .flagged : .alone)]), thresholds
+      ),
       .economic(
         joined: evaluator.finding(for: requests.sanctionsJoined),
-        exchange: evaluator.finding(for: requests.sanctionsExchange), thresholds),
+        exchange: evaluator.finding(for: requests.sanctionsExchange),
+        arms: beside([evaluator.finding(for: requests.sanctionsArms)]), thresholds),
       .joining(
         .coerced, evaluator.finding(for: requests.disputesJoined()),
-        supporting: [evaluator.finding(for: requests.disputesJoined(source: "gml"))], thresholds),
+        supporting: beside([evaluator.finding(for: requests.disputesJoined(source: "gml"))]), thresholds),
       .joining(.war, evaluator.finding(for: requests.warsJoined), supporting: [], thresholds),
     ]
   }
@@ -93,34 +109,39 @@ extension RungResult {
       case .below: "the whole interval of the percentile lies below the middle of the class"
       default: "the interval of the percentile includes the middle of the class"
       }
-    return RungResult(rung, status: status, rate: rate, supporting: supporting, reading: words)
+    return RungResult(
+      rung, status: status, rate: rate, supporting: supporting, reading: words, comparison: rate.distribution?.median)
   }
 
   /// The rung of economic pressure: exchange must hold up and the partner must stay out.
-  static func economic(joined: Finding, exchange: Finding, _ thresholds: Ladder.Thresholds) -> RungResult {
+  static func economic(joined: Finding, exchange: Finding, arms: [Finding], _ thresholds: Ladder.Thresholds)
+    -> RungResult
+  {
     let joinedThird = joined.items.filter { $0.tags.contains("joined-third") }
     guard let estimate = exchange.estimate, let n = estimate.n else {
       let reason = exchange.result.reason?.detail ?? joined.result.reason?.detail ?? "no data"
-      return RungResult(.economic, status: .noData, rate: exchange, supporting: [joined], reading: reason)
+      return RungResult(.economic, status: .noData, rate: exchange, supporting: [joined] + arms, reading: reason)
     }
     guard n >= thresholds.fewestCases else {
       return RungResult(
-        .economic, status: .undecided, rate: exchange, supporting: [joined],
+        .economic, status: .undecided, rate: exchange, supporting: [joined] + arms,
         reading: "sanction cases with trade figures: \(n); a status needs \(thresholds.fewestCases)")
     }
     if !joinedThird.isEmpty {
       return RungResult(
-        .economic, status: .below, rate: exchange, supporting: [joined],
+        .economic, status: .below, rate: exchange, supporting: [joined] + arms,
         reading:
-          "the other partner joined the third power's sanctions in \(joinedThird.count) of \(joined.items.count) cases")
+          "the other partner joined the third power's sanctions in \(joinedThird.count) of \(joined.items.count) cases",
+        comparison: 0.5)
     }
     // By construction half of the target's other partners do at least as well as the median.
     let half = 0.5
     let status: RungStatus =
       (estimate.interval?.low ?? 0) > half ? .holds : (estimate.interval?.high ?? 1) < half ? .below : .indistinct
     return RungResult(
-      .economic, status: status, rate: exchange, supporting: [joined],
-      reading: "the interval of the share is read against one half, the share among the target's other partners")
+      .economic, status: status, rate: exchange, supporting: [joined] + arms,
+      reading: "the interval of the share is read against one half, the share among the target's other partners",
+      comparison: half)
   }
 
   /// The rungs of disputes and wars: the rate of joining against the base rate of any state.
@@ -137,13 +158,37 @@ extension RungResult {
         reading: "cases: \(n); a status needs \(thresholds.fewestCases)")
     }
     let base = rate.benchmarks.first?.value ?? 0
-    let pact = rate.benchmarks.dropFirst().first?.value
+    // Base rates of joining on the partner's side: any state first, then states that owed defense.
+    let pact = rate.benchmarks.first { $0.label.hasPrefix("states that owed defense") }?.value
     let status: RungStatus =
       interval.low > base ? .holds : pact.map { interval.high < $0 } == true ? .below : .indistinct
     return RungResult(
       rung, status: status, rate: rate, supporting: supporting,
       reading:
-        "the interval of the rate is read against the rate at which any state joins and the rate among states that owe defense"
-    )
+        "the interval of the rate is read against the rate at which any state joins and the rate among states that owe defense",
+      comparison: base)
+  }
+}
+
+extension RungResult {
+  /// Whether the rung fails whatever its rate: the other partner joined the third power's sanctions.
+  var isBroken: Bool {
+    rung == .economic && supporting.contains { $0.items.contains { $0.tags.contains("joined-third") } }
+  }
+}
+
+extension Distribution {
+  /// The middle of the class, within the bin in which it falls; `nil` for an empty class.
+  public var median: Double? {
+    let total = counts.reduce(0, +)
+    guard total > 0 else { return nil }
+    let half = Double(total) / 2
+    let width: Double = (high - low) / Double(counts.count)
+    var below = 0.0
+    for (bin, count) in counts.enumerated() where count > 0 {
+      if below + Double(count) >= half { return low + width * (Double(bin) + (half - below) / Double(count)) }
+      below += Double(count)
+    }
+    return high
   }
 }

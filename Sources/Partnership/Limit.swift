@@ -25,23 +25,32 @@ public struct Limit: Hashable, Sendable, Codable {
 
   /// Reads the limit off a ladder.
   public init(_ ladder: Ladder) {
-    let told = ladder.rungs.filter { [.holds, .indistinct, .below].contains($0.status) }
-    let missing = ladder.rungs.filter { !told.contains($0) }.map(\.rung)
-    let failing = told.filter { $0.status != .holds }
-    let holding = told.filter { $0.status == .holds }
-    if told.isEmpty {
-      self.init(outcome: .unknown, rung: nil, withoutData: missing)
-    } else if let lowest = failing.map(\.rung).min() {
-      let contradicted = holding.contains { $0.rung > lowest }
-      // A failing rung below a holding one is contradicted by it; the limit is the lowest failing rung above every holding one.
-      let above = failing.map(\.rung).filter { rung in holding.allSatisfy { $0.rung < rung } }.min()
-      if let above {
-        self.init(outcome: .at, rung: above, withoutData: missing)
-      } else {
-        self.init(outcome: contradicted ? .contradicted : .at, rung: lowest, withoutData: missing)
-      }
-    } else {
-      self.init(outcome: .above, rung: holding.map(\.rung).max(), withoutData: missing)
+    let told = ladder.rungs.filter(\.status.isTold)
+    let missing = ladder.rungs.filter { !$0.status.isTold }.map(\.rung)
+    let (outcome, rung) = Self.place(told.map { ($0.rung, $0.status == .holds) })
+    self.init(outcome: outcome, rung: rung, withoutData: missing)
+  }
+
+  /// The limit, given which of the rungs with evidence hold.
+  ///
+  /// A failing rung below a holding one is contradicted by it; the limit is the lowest failing rung above every holding one.
+  package static func place(_ told: [(rung: Rung, holds: Bool)]) -> (outcome: Outcome, rung: Rung?) {
+    let failing = told.filter { !$0.holds }.map(\.rung)
+    let highest = told.filter(\.holds).map(\.rung).max()
+    guard let lowest = failing.min() else {
+      return highest.map { (.above, $0) } ?? (.unknown, nil)
+    }
+    guard let highest else { return (.at, lowest) }
+    return failing.filter { $0 > highest }.min().map { (.at, $0) } ?? (.contradicted, lowest)
+  }
+}
+
+extension RungStatus {
+  /// Whether the evidence is enough for a verdict.
+  public var isTold: Bool {
+    switch self {
+    case .holds, .indistinct, .below: true
+    case .undecided, .noData: false
     }
   }
 }

@@ -39,26 +39,29 @@ extension PanelBuilder {
       for (kind, partner) in [("partner", other), ("third", h)] {
         findings += [
           NamedFinding(
-            "rank.\(kind).\(role)", "Rank of \(name(partner)) among \(name(state))'s trade partners, \(year)",
+            "rank.\(kind).\(role)", "Rank of \(name(partner)) among \(name(state).possessive) trade partners, \(year)",
             ask(requests.tradeRank(of: partner, for: state, year))),
           NamedFinding(
             "rank.previous.\(kind).\(role)",
-            "Rank of \(name(partner)) among \(name(state))'s trade partners, \(year - 1)",
+            "Rank of \(name(partner)) among \(name(state).possessive) trade partners, \(year - 1)",
             ask(requests.tradeRank(of: partner, for: state, year - 1))),
           NamedFinding(
             "rank.blocs.\(kind).\(role)",
             "The same with EU-15 and ASEAN as one partner each, \(year)",
             ask(requests.tradeRank(of: partner, for: state, year, blocs: true))),
           NamedFinding(
-            "share.\(kind).\(role)", "Share of \(name(partner)) in \(name(state))'s trade, \(year)",
+            "share.\(kind).\(role)", "Share of \(name(partner)) in \(name(state).possessive) trade, \(year)",
             ask(requests.tradeShare(of: partner, for: state, year))),
           NamedFinding(
+            "gdp.\(kind).\(role)", "Trade with \(name(partner)) over \(name(state).possessive) GDP, \(year)",
+            ask(requests.tradeGDPShare(of: partner, for: state, year))),
+          NamedFinding(
             "exports.partners.\(kind).\(role)",
-            "Share of \(name(partner)) in \(name(state))'s exports, on the partners' records, \(year)",
+            "Share of \(name(partner)) in \(name(state).possessive) exports, on the partners' records, \(year)",
             ask(requests.exportShare(of: partner, for: state, year, basis: "partners"))),
           NamedFinding(
             "exports.mixed.\(kind).\(role)",
-            "\(name(partner).leadingCapital)'s recorded imports over \(name(state))'s recorded exports, \(year)",
+            "\(name(partner).leadingCapital.possessive) recorded imports over \(name(state).possessive) recorded exports, \(year)",
             ask(requests.exportShare(of: partner, for: state, year, basis: "mixed"))),
         ]
       }
@@ -84,7 +87,7 @@ extension PanelBuilder {
   private var institutions: [NamedFinding] {
     dyads.map {
       NamedFinding(
-        "igo.\($0.role)", "Intergovernmental organisations with \(pairName($0.x, $0.y)) as full members, \(year)",
+        "igo.\($0.role)", "Intergovernmental organisations with \(pairName($0.x, $0.y)) as members, \(year)",
         ask(requests.jointMemberships($0.x, $0.y, year)))
     }
   }

@@ -78,12 +78,13 @@ struct PanelBuilder {
       }
     }
     for (set, words) in [
-      (Requests.RollCallSet.unopposed, "not opposed by"), (.opposed, "opposed by"), (.flagged, "flagged by"),
+      (Requests.RollCallSet.unopposed, "not opposed by \(name(h))"), (.opposed, "opposed by \(name(h))"),
+      (.flagged, "flagged by Washington"),
     ] {
       findings.append(
         NamedFinding(
           "agreement.\(set.rawValue).partners",
-          "Identical votes of \(pairName(a, b)) on roll calls \(words) \(name(h)), window",
+          "Identical votes of \(pairName(a, b)) on roll calls \(words), window",
           ask(requests.agreement(a, b, over: .window, set: set))))
     }
     findings += similarity + power
@@ -159,6 +160,9 @@ struct PanelBuilder {
       NamedFinding(
         "sanctions.exchange", "Sanction cases of \(name(h)) after which the partners' trade held, \(span)",
         ask(requests.sanctionsExchange)),
+      NamedFinding(
+        "sanctions.arms", "Sanction cases of \(name(h)) after which the partners' arms deliveries held, \(span)",
+        ask(requests.sanctionsArms)),
     ]
     for (role, sender, target) in [("third-a", h, a), ("third-b", h, b), ("a-b", a, b), ("b-a", b, a)] {
       findings.append(

@@ -39,7 +39,11 @@ public struct PledgesAndTests: Hashable, Sendable, Codable {
     history = past
     withThird = third
 
-    let file = coded.caseFile(of: question.triad, on: day)
+    // A file that ended before the window says nothing of the partnership on the day.
+    let start = Day(day.fields.year - question.windowYears, 1, 1) ?? day
+    let file = coded.caseFile(of: question.triad, on: day).flatMap { file in
+      (file.period.latest.map { $0 >= start } ?? true) ? file : nil
+    }
     let pastPledges = file?.pledges.filter { $0.date.earliest.map { $0 < day } ?? false } ?? []
     let pastTests = file?.tests.filter { $0.date.earliest.map { $0 < day } ?? false } ?? []
     caseID = file?.id

@@ -33,6 +33,9 @@ public struct Question: Hashable, Sendable, Codable {
   public var b: StateID { partners[1] }
   public var third: StateID { triad.third }
 
+  /// Whether the third power publishes which roll calls matter to it.
+  public var thirdFlagsVotes: Bool { third == Ladder.flagging }
+
   /// The last calendar year that was over on the day asked about.
   public var lastYear: Year { asOf.advanced(by: 1).year - 1 }
 

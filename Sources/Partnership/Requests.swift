@@ -57,6 +57,14 @@ package struct Requests: Sendable {
       ) { first, _ in first })
   }
 
+  package func matchedAgreement(set: RollCallSet) -> MeasureRequest {
+    MeasureRequest(
+      "votes.matchedAgreement",
+      pair(question.a, question.b).merging(
+        ["third": code(question.third), "period": question.windowDates, "set": set.rawValue]
+      ) { first, _ in first })
+  }
+
   package func tradeTotal(_ x: StateID, _ y: StateID, _ year: Int) -> MeasureRequest {
     MeasureRequest("trade.total", pair(min(x, y), max(x, y)).merging(["year": String(year)]) { first, _ in first })
   }
@@ -76,6 +84,10 @@ package struct Requests: Sendable {
 
   package func tradeShare(of partner: StateID, for state: StateID, _ year: Int) -> MeasureRequest {
     MeasureRequest("trade.share", ["of": code(partner), "for": code(state), "year": String(year)])
+  }
+
+  package func tradeGDPShare(of partner: StateID, for state: StateID, _ year: Int) -> MeasureRequest {
+    MeasureRequest("trade.gdpShare", ["of": code(partner), "for": code(state), "year": String(year)])
   }
 
   package func exportShare(of partner: StateID, for state: StateID, _ year: Int, basis: String) -> MeasureRequest {
@@ -151,6 +163,8 @@ package struct Requests: Sendable {
   package var warsJoined: MeasureRequest { MeasureRequest("wars.joined", conductArguments) }
   package var sanctionsJoined: MeasureRequest { MeasureRequest("sanctions.joined", conductArguments) }
   package var sanctionsExchange: MeasureRequest { MeasureRequest("sanctions.exchange", conductArguments) }
+
+  package var sanctionsArms: MeasureRequest { MeasureRequest("sanctions.arms", conductArguments) }
 
   package func sanctionsBetween(_ sender: StateID, _ target: StateID) -> MeasureRequest {
     MeasureRequest(

@@ -28,12 +28,16 @@ public enum Rung: Int, Hashable, Sendable, Codable, CaseIterable, Comparable {
   }
 
   /// What holding together means on this rung, with the third power's name put in.
-  public func meaning(third: String) -> String {
+  ///
+  /// - Parameter flags: whether the third power is the state whose government publishes which roll calls matter to it.
+  public func meaning(third: String, flags: Bool = true) -> String {
     switch self {
     case .uncontested: "vote alike on roll calls that \(third) does not oppose"
     case .opposed: "vote alike on roll calls that \(third) votes against"
     case .flagged:
-      "vote alike where it matters most to \(third): on roll calls that Washington has flagged, or where \(third) is nearly alone"
+      flags
+        ? "vote alike on roll calls that \(third) has flagged as important"
+        : "vote alike on roll calls where \(third) is nearly alone"
     case .economic: "trade on, and stay out, when \(third) sanctions one of them"
     case .coerced: "join the militarised disputes that the other has with \(third)"
     case .war: "join the wars that the other has with \(third)"

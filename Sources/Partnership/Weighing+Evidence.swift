@@ -30,17 +30,24 @@ private struct EvidenceReader {
   func percent(_ x: Double) -> String { "\((x * 1000).rounded() / 10) %" }
   func times(_ x: Double) -> String { "\((x * 10).rounded() / 10)" }
 
+  /// An obligation that coders hold to be dead in fact does not count as in force.
   var defenseObligation: Discrimination {
     let found = finding("obligations.partners")
-    let owed = found?.items.contains { $0.tags.contains("defense") } ?? false
-    let answer: Discrimination.Answer = found?.estimate == nil ? .notCovered : owed ? .yes : .no
+    let coded = found?.items.contains { $0.tags.contains("defense") } ?? false
+    let dead = casework.inForce.first { entry in
+      entry.treaty.obligations.contains { $0.kind == .defense }
+        && entry.status.deFacto.contains { $0.standing == .ended }
+    }
+    let isOwed = coded && dead == nil
+    let answer: Discrimination.Answer = found?.estimate == nil ? .notCovered : isOwed ? .yes : .no
+    let note = dead.map { "; the \($0.treaty.title) is coded as ended in fact" } ?? ""
     return Discrimination(
       statement: "an obligation of defense between the partners is in force",
       expected: [.allianceInTheMaking: true, .rhetorical: false, .hedgedConvenience: false], answer: answer,
       observation: answer == .notCovered
         ? found?.result.reason?.detail ?? "not covered"
-        : "ATOP codes \(owed ? "a" : "no") defense obligation in \(question.lastYear)",
-      basis: ["obligations.partners"])
+        : "ATOP codes \(coded ? "a" : "no") defense obligation in \(question.lastYear)" + note,
+      basis: ["obligations.partners"] + (dead.map { [$0.treaty.id] } ?? []))
   }
 
   var agreementAtStakes: Discrimination {
@@ -49,7 +56,8 @@ private struct EvidenceReader {
     guard let high = opposed?.estimate, let low = unopposed?.estimate else {
       return missing(
         "the partners vote alike at least as often where \(third) opposes as where it does not",
-        [.allianceInTheMaking: true, .rhetorical: false], opposed ?? unopposed, ["agreement.opposed.partners"])
+        [.allianceInTheMaking: true, .rhetorical: false], opposed?.estimate == nil ? opposed : unopposed,
+        ["agreement.opposed.partners"])
     }
     return Discrimination(
       statement: "the partners vote alike at least as often where \(third) opposes as where it does not",
@@ -64,7 +72,9 @@ private struct EvidenceReader {
     let ofB = finding("pressure.b")
     let statement = "each partner trades at least as much with \(third) as with the other"
     guard let a = ofA?.value, let b = ofB?.value else {
-      return missing(statement, [.allianceInTheMaking: false, .hedgedConvenience: true], ofA ?? ofB, ["pressure.a"])
+      return missing(
+        statement, [.allianceInTheMaking: false, .hedgedConvenience: true], ofA?.value == nil ? ofA : ofB,
+        ["pressure.a"])
     }
     // Within a tenth of each other the two trades count as even.
     return Discrimination(
@@ -100,15 +110,26 @@ private struct EvidenceReader {
       observation: "\(times(last / first)) times the value at its start, in current dollars", basis: ["trade.partners"])
   }
 
+  /// Only disputes that touch the window count: what was joined long before says nothing of the partnership on the day.
   var joinedDisputes: Discrimination {
     let found = finding("disputes.joined")
-    let statement = "one joined a militarised dispute of the other with \(third)"
+    let statement = "one joined a militarised dispute of the other with \(third) in the window"
     let expected: [Hypothesis: Bool] = [.allianceInTheMaking: true, .rhetorical: false, .hedgedConvenience: false]
-    guard let estimate = found?.estimate else { return missing(statement, expected, found, ["disputes.joined"]) }
+    guard found?.estimate != nil else { return missing(statement, expected, found, ["disputes.joined"]) }
+    let window = question.windowRange
+    let recent = (found?.items ?? []).filter { item in
+      !item.tags.contains("beside") && (Int(item.date.suffix(4)) ?? 0) >= window.lowerBound
+    }
+    let span = "\(window.lowerBound)-\(window.upperBound)"
+    guard !recent.isEmpty else {
+      return Discrimination(
+        statement: statement, expected: expected, answer: .notCovered,
+        observation: "neither had a militarised dispute with \(third) in \(span)", basis: ["disputes.joined"])
+    }
+    let joined = recent.count { $0.tags.contains("joined") }
     return Discrimination(
-      statement: statement, expected: expected, answer: estimate.value > 0 ? .yes : .no,
-      observation: "\(Int((estimate.value * Double(estimate.n ?? 0)).rounded())) of \(estimate.n ?? 0)",
-      basis: ["disputes.joined"])
+      statement: statement, expected: expected, answer: joined > 0 ? .yes : .no,
+      observation: "\(joined) of \(recent.count) in \(span)", basis: ["disputes.joined"])
   }
 
   var testsAnsweredAlone: Discrimination {

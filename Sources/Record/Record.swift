@@ -41,6 +41,8 @@ public struct Record: Sendable {
   public var nationalTrade: Sourced<NationalTrade>?
   public var capabilities: Sourced<Capabilities>?
   public var alliances: Sourced<Alliances>?
+  public var alliancePhases: Sourced<AlliancePhases>?
+  public var allianceCalls: Sourced<AllianceCalls>?
   public var obligationYears: Sourced<ObligationYears>?
   public var disputes: Sourced<Disputes>?
   /// Gibler-Miller-Little recoding of the disputes, beside the Correlates of War one.
@@ -50,6 +52,7 @@ public struct Record: Sendable {
   public var transfers: Sourced<Transfers>?
   public var sanctions: Sourced<Sanctions>?
   public var economies: Sourced<Economies>?
+  public var currentEconomies: Sourced<CurrentEconomies>?
   public var polity: Sourced<PolityScores>?
   public var democracy: Sourced<DemocracyIndices>?
   public var rivalries: Sourced<Rivalries>?
@@ -62,8 +65,9 @@ public struct Record: Sendable {
   public var vintages: [Vintage] {
     let all: [Vintage?] = [
       rollCalls?.vintage, matches?.vintage, trade?.vintage, nationalTrade?.vintage, capabilities?.vintage,
-      alliances?.vintage, obligationYears?.vintage, disputes?.vintage, disputesGML?.vintage, wars?.vintage,
-      memberships?.vintage, transfers?.vintage, sanctions?.vintage, economies?.vintage, polity?.vintage,
+      alliances?.vintage, alliancePhases?.vintage, allianceCalls?.vintage, obligationYears?.vintage, disputes?.vintage,
+      disputesGML?.vintage, wars?.vintage, memberships?.vintage, transfers?.vintage, sanctions?.vintage,
+      economies?.vintage, currentEconomies?.vintage, polity?.vintage,
       democracy?.vintage, rivalries?.vintage, majors?.vintage, systemMembers?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }

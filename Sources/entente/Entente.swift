@@ -25,8 +25,9 @@ struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BriefCommand.self, CheckCommand.self, DataCommand.self, DiffVintageCommand.self, MeasureCommand.self,
-      MeasuresCommand.self, NewCommand.self, PublishCommand.self, StateCommand.self, StarterCommand.self,
+      BriefCommand.self, LimitCommand.self, ScreenCommand.self, CheckCommand.self, PublishCommand.self, NewCommand.self,
+      DiffVintageCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, ModelCommand.self,
+      SimilarityCommand.self, StateCommand.self, StarterCommand.self, TreatyCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.

@@ -35,17 +35,27 @@ struct BriefCommandTests {
     #expect(ratio.contains("16.3") && ratio.contains("7.9"))
   }
 
-  @Test func theJSONFormFollowsItsSchemaAtTheTop() throws {
+  @Test func theJSONFormKeepsItsSchema() throws {
+    let schema = try JSONSchema(contentsOf: Place.root + "/schemas/brief.schema.json")
     let made = try brief("CHN", "RUS", "--third", "USA", "--as-of", "2002-09-02", "--format", "json")
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(made.output.utf8)) as? [String: Any])
-    let text = try Data(contentsOf: URL(fileURLWithPath: Place.root + "/schemas/brief.schema.json"))
-    let schema = try #require(try JSONSerialization.jsonObject(with: text) as? [String: Any])
-    let required = try #require(schema["required"] as? [String])
-    #expect(Set(json.keys) == Set(required))
-    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
-    let assessment = try #require(json["assessment"] as? [String: Any])
-    let keys = try #require(definitions["assessment"]?["required"] as? [String])
-    #expect(Set(assessment.keys) == Set(keys))
+    let json = try JSONSerialization.jsonObject(with: Data(made.output.utf8))
+    #expect(schema.issues(json) == [])
+    // The checker sees what is wrong.
+    var broken = try #require(json as? [String: Any])
+    broken["assessment"] = nil
+    #expect(schema.issues(broken) == ["$: lacks assessment"])
+    var other = try #require(json as? [String: Any])
+    other["extra"] = 1
+    other["title"] = 7
+    #expect(Set(schema.issues(other)) == ["$: has [\"extra\"], which it may not have", "$.title: not of type string"])
+  }
+
+  @Test func aDayOutsideTheDataSaysSo() throws {
+    let early = try brief("CHN", "RUS", "--third", "USA", "--as-of", "1750-01-01")
+    #expect(early.code == 64 && early.messages.contains("was a member 1860-10-25"), "\(early.messages)")
+    let late = try brief("CHN", "RUS", "--third", "USA", "--as-of", "2090-06-30", "--format", "md")
+    #expect(late.code == 0 && late.output.contains("not covered"), "\(late.messages)")
+    #expect(!late.output.contains("General Assembly roll calls of the"))
   }
 
   @Test(arguments: [

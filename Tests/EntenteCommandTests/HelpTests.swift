@@ -5,10 +5,11 @@ import Testing
 @Suite("entente help")
 struct HelpTests {
   static let commands = [
-    [], ["brief"], ["data"], ["data", "add"], ["data", "list"], ["data", "verify"], ["data", "remove"],
+    [], ["brief"], ["limit"], ["screen"], ["data"], ["data", "add"], ["data", "list"], ["data", "verify"],
+    ["data", "remove"],
     ["data", "cite"],
     ["data", "diff"], ["check"], ["publish"], ["new"], ["new", "insight"], ["new", "version"], ["diff-vintage"],
-    ["measure"], ["measures"], ["state"], ["starter"], ["starter", "build"],
+    ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"], ["starter", "build"],
   ]
 
   @Test(arguments: commands)

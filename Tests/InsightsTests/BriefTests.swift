@@ -82,11 +82,14 @@ struct BriefTests {
   /// A sentence disappears when any one of the figures it needs is not covered; no sentence prints a figure that is not there.
   @Test(arguments: ["votes.agreement", "trade.ratio", "arms.share", "disputes.joined", "obligations.inForce"])
   func aSentenceIsWrittenOnlyWhenItsFiguresAreCovered(measure: String) throws {
-    let full = try brief(RuleEvaluator.full).answer.count
+    // The sentence on the readings may come or go with any of its questions.
+    func sentences(_ evaluator: any Evaluator) throws -> Int {
+      try brief(evaluator).answer.count { !$0.text.hasPrefix("Of three readings") }
+    }
     let without = RuleEvaluator { request in
       request.measure == measure ? .notCovered(Reason(.outsideYears, "outside")) : RuleEvaluator.estimate(0.5)
     }
-    #expect(try brief(without).answer.count < full, "\(measure)")
+    #expect(try sentences(without) < sentences(RuleEvaluator.full), "\(measure)")
   }
 
   @Test func notCoveredIsPrintedAsSuchNeverAsZero() throws {

@@ -25,7 +25,7 @@ struct LadderTests {
     let rate = Double(k) / Double(n)
     let benchmarks =
       [Finding.Benchmark(label: "any state", value: base, n: 1000)]
-      + (pact.map { [Finding.Benchmark(label: "defense", value: $0, n: 100)] } ?? [])
+      + (pact.map { [Finding.Benchmark(label: "states that owed defense joined", value: $0, n: 100)] } ?? [])
     let finding = Finding(
       MeasureRequest("disputes.joined"), panel: .conduct, unit: .share, result: ScriptedEvaluator.value(rate, n: n),
       benchmarks: benchmarks)

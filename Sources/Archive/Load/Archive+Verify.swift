@@ -52,7 +52,7 @@ extension Archive {
   private static let recordTables: [String: any RecordTable.Type] = {
     let all: [any RecordTable.Type] = [
       RollCalls.self, ResolutionMatches.self, Trade.self, NationalTrade.self, Capabilities.self, Alliances.self,
-      ObligationYears.self, Disputes.self, Wars.self, Memberships.self, Transfers.self, Sanctions.self, Economies.self,
+      AlliancePhases.self, AllianceCalls.self, ObligationYears.self, Disputes.self, Wars.self, Memberships.self, Transfers.self, Sanctions.self, Economies.self,
       PolityScores.self, DemocracyIndices.self, Rivalries.self, MajorPowers.self, SystemMembers.self,
     ]
     return Dictionary(all.map { ($0.tableName, $0) }, uniquingKeysWith: { first, _ in first })

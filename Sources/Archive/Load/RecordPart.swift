@@ -8,6 +8,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case nationalTrade = "national-trade"
   case capabilities
   case alliances
+  case alliancePhases = "alliance-phases"
+  case allianceCalls = "alliance-calls"
   case obligationYears = "obligation-years"
   case disputes
   case disputesGML = "disputes-gml"
@@ -16,6 +18,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case transfers
   case sanctions
   case economies
+  case currentEconomies = "current-economies"
   case polity
   case democracy
   case rivalries
@@ -31,6 +34,8 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .nationalTrade: NationalTrade.tableName
     case .capabilities: Capabilities.tableName
     case .alliances: Alliances.tableName
+    case .alliancePhases: AlliancePhases.tableName
+    case .allianceCalls: AllianceCalls.tableName
     case .obligationYears: ObligationYears.tableName
     case .disputes, .disputesGML: Disputes.tableName
     case .wars: Wars.tableName
@@ -38,6 +43,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .transfers: Transfers.tableName
     case .sanctions: Sanctions.tableName
     case .economies: Economies.tableName
+    case .currentEconomies: CurrentEconomies.tableName
     case .polity: PolityScores.tableName
     case .democracy: DemocracyIndices.tableName
     case .rivalries: Rivalries.tableName

@@ -2,9 +2,10 @@
 public enum Catalogue {
   /// Every dataset, in the order in which they are listed to a reader.
   public static let all: [CatalogueEntry] = [
-    .unVotes, .undlVotes, .cowStates, .cowMajors, .cowCapabilities, .cowTrade, .atop, .cowDisputes, .gmlDisputes,
+    .unVotes, .undlVotes, .cowStates, .cowMajors, .cowCapabilities, .cowTrade, .atop, .allianceCalls, .cowDisputes,
+    .gmlDisputes,
     .cowWars,
-    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .polity5, .vdem, .tssRivalries,
+    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .wdiGDP, .polity5, .vdem, .tssRivalries,
   ]
 
   /// The dataset of this name, whatever its case.

@@ -8,7 +8,11 @@ extension Reading {
     var tables: [ReadTable] = []
     if let file = file("directed dyad years") { tables.append(try obligationYears(file)) }
     switch (file("alliances"), file("members")) {
-    case (let alliances?, let members?): tables.append(try allianceTable(alliances, members))
+    case (let alliances?, let members?):
+      let rows = try memberRows(members)
+      let (table, kept) = try allianceTable(alliances, rows)
+      tables.append(table)
+      tables.append(try alliancePhases(rows, kept, of: members, years: table.years, version: table.version))
     case (nil, nil): break
     case (_?, nil): notes.append("The alliance file was not read: the member file that belongs to it is not there.")
     case (nil, _?): notes.append("The member file was not read: the alliance file that belongs to it is not there.")
@@ -17,16 +21,16 @@ extension Reading {
     return tables
   }
 
-  private static let obligations: [(column: String, kind: ObligationKinds)] = [
+  static let obligations: [(column: String, kind: ObligationKinds)] = [
     ("defense", .defense), ("offense", .offense), ("neutral", .neutrality), ("nonagg", .nonaggression),
     ("consul", .consultation),
   ]
 
-  private static var obligationColumns: [Delimited.Column] {
+  static var obligationColumns: [Delimited.Column] {
     obligations.map { .integer($0.column, missing: [], range: 0...1, acceptsDecimals: true) }
   }
 
-  private func kinds(_ table: Delimited.Table) throws(DatasetError) -> [UInt8] {
+  func kinds(_ table: Delimited.Table) throws(DatasetError) -> [UInt8] {
     var kinds = [UInt8](repeating: 0, count: table.rowCount)
     for (column, kind) in Self.obligations {
       for (row, value) in try integers(table, column).enumerated() where value == 1 { kinds[row] |= kind.rawValue }
@@ -66,8 +70,8 @@ extension Reading {
   }
 
   private mutating func allianceTable(
-    _ allianceFile: InputFile, _ memberFile: InputFile
-  ) throws(DatasetError) -> ReadTable {
+    _ allianceFile: InputFile, _ memberTable: Delimited.Table
+  ) throws(DatasetError) -> (table: ReadTable, memberRows: [Int]) {
     let provisions = try provisionNames(of: allianceFile)
     let alliances = try read(
       allianceFile,
@@ -83,7 +87,7 @@ extension Reading {
     try add(alliances, "end", "endyr", "endmo", "endday", to: &columns, rows)
     let kinds = try kinds(alliances)
     columns["kinds"] = .uint8(rows.map { kinds[$0] })
-    try addMembers(memberFile, of: Set(ids), to: &columns)
+    let memberRows = try addMembers(memberTable, of: Set(ids), to: &columns)
     columns["provision_name"] = .text(TextColumn(provisions))
     var values: [Double] = []
     values.reserveCapacity(provisions.count * rows.count)
@@ -95,7 +99,7 @@ extension Reading {
     let versions = alliances.has("version") ? try numbers(alliances, "version") : []
     let version = versions.filter { !$0.isNaN }.max().map(Self.versionText) ?? "5.1"
     let span = span(try integers(alliances, "begyr") + integers(alliances, "endyr")) ?? 1...1
-    return try make(Alliances.self, columns, years: years(version, rows: span), version: version)
+    return (try make(Alliances.self, columns, years: years(version, rows: span), version: version), memberRows)
   }
 
   /// The columns that hold neither keys, dates and obligations nor the list of members.
@@ -109,18 +113,10 @@ extension Reading {
     }
   }
 
+  /// Adds the columns of the members whose alliance is known; their rows.
   private mutating func addMembers(
-    _ file: InputFile, of alliances: Set<Int32>, to columns: inout ColumnSet
-  ) throws(DatasetError) {
-    let table = try read(
-      file,
-      Delimited.Schema(
-        [
-          .integer("atopid", missing: [], range: 1...99_999),
-          .integer("member", missing: ["", "NA"], range: 1...99_999),
-        ]
-          + Self.dates("yrent", "moent", "dayent") + Self.dates("yrexit", "moexit", "dayexit")
-          + Self.obligationColumns))
+    _ table: Delimited.Table, of alliances: Set<Int32>, to columns: inout ColumnSet
+  ) throws(DatasetError) -> [Int] {
     let (ids, members, kinds) = (try integers(table, "atopid"), try integers(table, "member"), try kinds(table))
     var rows: [Int] = []
     for row in ids.indices {
@@ -143,9 +139,10 @@ extension Reading {
     try add(table, "entry", "yrent", "moent", "dayent", to: &own, rows)
     try add(table, "exit", "yrexit", "moexit", "dayexit", to: &own, rows)
     for name in own.names { columns[name] = own[name] }
+    return rows
   }
 
-  private static func dates(_ year: String, _ month: String, _ day: String) -> [Delimited.Column] {
+  static func dates(_ year: String, _ month: String, _ day: String) -> [Delimited.Column] {
     [
       .integer(year, missing: ["", "NA"], range: 0...2_200, acceptsDecimals: true),
       .integer(month, missing: ["", "NA"], range: 0...12, acceptsDecimals: true),
@@ -154,7 +151,7 @@ extension Reading {
   }
 
   /// Adds a date as three columns; a part that is missing is 0.
-  private func add(
+  func add(
     _ table: Delimited.Table, _ name: String, _ year: String, _ month: String, _ day: String,
     to columns: inout ColumnSet, _ rows: [Int]
   ) throws(DatasetError) {

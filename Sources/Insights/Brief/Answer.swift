@@ -73,11 +73,10 @@ struct Answer {
   private func percentileWords(_ place: Percentile) -> String {
     let low = Int((place.low * 100).rounded())
     let high = Int((place.high * 100).rounded())
-    return low >= 50
-      ? "above the median dyad (percentile \(low)\u{2013}\(high))"
-      : high <= 50
-        ? "below the median dyad (percentile \(low)\u{2013}\(high))"
-        : "not to be told from the median dyad (percentile \(low)\u{2013}\(high))"
+    // The middle is read as on the ladder, before rounding.
+    let side =
+      place.low > 0.5 ? "above" : place.high < 0.5 ? "below" : "not to be told from"
+    return "\(side) the median dyad (percentile \(low)\u{2013}\(high))"
   }
 
   /// What each has at stake with the third power against what it has at stake with the partner.
@@ -85,7 +84,9 @@ struct Answer {
     let year = question.lastYear
     let sides = [("a", names.a, names.b), ("b", names.b, names.a)].compactMap { role, own, other -> String? in
       guard let ratio = assessment.finding("pressure.\(role)")?.value else { return nil }
-      return "\(own)'s trade with \(names.third) was \(Wording.fixed(ratio, 1)) times its trade with \(other)"
+      if ratio == 0 { return "no trade of \(own) with \(names.third) was recorded, and some with \(other)" }
+      let times = ratio < 0.01 ? "less than a hundredth of" : "\(Wording.value(ratio, .ratio)) times"
+      return "\(own.possessive) trade with \(names.third) was \(times) its trade with \(other)"
     }
     guard !sides.isEmpty else { return nil }
     return Statement(
@@ -111,12 +112,20 @@ struct Answer {
     else { return nil }
     let joined = Int((estimate.value * Double(n)).rounded())
     let beside = finding.items.filter { $0.tags.contains("beside") }
+    let years = question.seriesRange
+    let span = "\(years.lowerBound)\u{2013}\(years.upperBound)"
+    let covered = finding.notes.contains { $0.contains(" covers ") } ? "the years of \(span) that are coded" : span
     var text =
-      "Of the \(n) militarised disputes that one of them had with \(names.third) in the years covered, the other joined "
-      + (joined == 0 ? "none" : "\(joined)")
+      n == 1
+      ? "In the one militarised dispute that one of them had with \(names.third) in \(covered), the other "
+        + (joined == 0 ? "did not join" : "joined")
+      : "Of the \(n) militarised disputes that one of them had with \(names.third) in \(covered), the other joined "
+        + (joined == 0 ? "none" : "\(joined)")
+    let lastJoined = finding.items.filter { $0.tags.contains("joined") }.compactMap { Int($0.date.prefix(4)) }.max()
+    if joined > 1, let lastJoined { text += ", the last begun in \(lastJoined)" }
     if !beside.isEmpty {
       text +=
-        "; in \(beside.count) other dispute\(beside.count == 1 ? "" : "s") one of them stood on the side of \(names.third)"
+        "; in \(beside.count) other\(beside.count == 1 ? "" : "s") one of them stood on the side of \(names.third)"
     }
     return Statement(text + ".", basis: ["disputes.joined"])
   }
@@ -126,8 +135,17 @@ struct Answer {
     let casework = assessment.casework
     guard casework.answered > 0, let id = casework.caseID else { return nil }
     let joint = casework.answeredJointly
+    let years = casework.tests.filter { !$0.responses.isEmpty }.compactMap { $0.date.earliest?.fields.year }
+    let first = years.min() ?? question.asOf.fields.year
+    let last = years.max() ?? first
+    let span = first == last ? "in \(first)" : "in \(first)\u{2013}\(last)"
+    if casework.answered == 1 {
+      return Statement(
+        "One coded act of \(names.third) \(span) put the partnership to the test; the two "
+          + (joint == 0 ? "did not resist" : "resisted") + " jointly.", basis: [id])
+    }
     return Statement(
-      "Of \(casework.answered) coded acts of \(names.third) that put the partnership to the test, the two answered "
+      "Of \(casework.answered) coded acts of \(names.third) \(span) that put the partnership to the test, the two answered "
         + (joint == 0 ? "none" : "\(joint)") + " by resisting jointly.", basis: [id])
   }
 
@@ -160,24 +178,69 @@ struct LimitWords {
     let limit = assessment.limit
     let basis = assessment.ladder.rungs.map { "rung.\($0.rung.rawValue)" }
     guard let rung = limit.rung else { return nil }
+    let silent = limit.withoutData.map { "\($0.rawValue) (\($0.name))" }
     let missing =
-      limit.withoutData.isEmpty
-      ? "" : " (no verdict possible on \(Wording.list(limit.withoutData.map { "rung \($0.rawValue), \($0.name)" })))"
-    let meaning = rung.meaning(third: names.third)
-    return switch limit.outcome {
+      silent.isEmpty ? "" : "; no verdict is possible on rung\(silent.count == 1 ? "" : "s") \(Wording.list(silent))"
+    let meaning = names.meaning(of: rung)
+    let holding = assessment.ladder.rungs.filter { $0.status == .holds }.map(\.rung)
+    switch limit.outcome {
+    case .at where holding.isEmpty && !isPledged:
+      return Statement(
+        "On no rung with evidence do they hold together more than the comparison class, and nothing is pledged: there is no partnership against \(names.third) here whose limit could be found\(missing).",
+        basis: basis)
     case .at:
-      Statement(
-        "The partnership stops at rung \(rung.rawValue) of six, \(rung.name): whether they \(meaning) is no better than for the comparison class\(missing).",
+      let isBelow = assessment.ladder.rungs.first { $0.rung == rung }?.status == .below
+      return Statement(
+        "The partnership stops at rung \(rung.rawValue) of six, \(rung.name): that they \(meaning) is \(isBelow ? "rarer than in" : "not to be told from") the comparison class\(missing).",
         basis: basis)
     case .above:
-      Statement(
+      return Statement(
         "Every rung with evidence holds, up to rung \(rung.rawValue) of six, \(rung.name); where the partnership stops the record does not say\(missing).",
         basis: basis)
     case .contradicted:
-      Statement(
-        "The ladder does not order this pair: rung \(rung.rawValue), \(rung.name), fails while a higher one holds\(missing).",
+      let highest = holding.max() ?? rung
+      return Statement(
+        "The ladder does not order this pair: they hold together at rung \(highest.rawValue), \(highest.name), and not at rung \(rung.rawValue), \(rung.name); the limit, if there is one, lies above rung \(highest.rawValue)\(missing).",
         basis: basis)
-    case .unknown: nil
+    case .unknown: return nil
     }
+  }
+
+  /// Whether anything at all is pledged between the partners: an obligation, or a coded instrument or statement.
+  private var isPledged: Bool {
+    (assessment.finding("obligations.partners")?.value ?? 0) > 0 || !assessment.casework.history.isEmpty
+      || !assessment.casework.pledges.isEmpty
+  }
+
+  /// Where the limit falls over the draws, in a sentence.
+  static func spread(_ distribution: LimitDistribution) -> String {
+    let places = distribution.rungs.filter { $0.isLimit >= 0.005 }.sorted { $0.isLimit > $1.isLimit }.map {
+      "at rung \($0.rung.rawValue), \($0.rung.name), in \(Wording.percent($0.isLimit, decimals: 0))"
+    }
+    var all = places
+    if distribution.above >= 0.005 {
+      all.append("above every rung with evidence in \(Wording.percent(distribution.above, decimals: 0))")
+    }
+    if distribution.unordered >= 0.005 {
+      all.append(
+        "nowhere, because a rung fails and only higher ones hold, in \(Wording.percent(distribution.unordered, decimals: 0))"
+      )
+    }
+    return
+      "With each rung as uncertain as its cases leave it, the limit lies \(Wording.list(all)) of \(Wording.grouped(distribution.draws)) draws."
+  }
+
+  /// What a mover says, in a sentence.
+  static func mover(_ mover: LimitMover) -> String {
+    let now =
+      "rung \(mover.rung.rawValue), \(mover.rung.name): held together in \(mover.needed) of \(Wording.grouped(mover.n)) cases in place of \(mover.held)"
+    let place =
+      switch mover.outcome {
+      case .at: mover.limit.map { "the limit would be at rung \($0.rawValue), \($0.name)" } ?? ""
+      case .above: mover.limit.map { "every rung with evidence would hold, up to rung \($0.rawValue)" } ?? ""
+      case .contradicted: "the ladder would not order the pair"
+      case .unknown: "no limit could be stated"
+      }
+    return "\(now), and \(place)"
   }
 }

@@ -24,6 +24,8 @@ public struct Brief: Hashable, Sendable, Codable {
   /// The commands that make it again.
   public let reproduce: [String]
   public let citation: String
+  /// What is said of the pair's treaties; `nil` where the registry was not consulted.
+  public let treaties: TreatyChapter?
 
   /// Writes the brief of an assessment.
   ///
@@ -31,7 +33,10 @@ public struct Brief: Hashable, Sendable, Codable {
   ///   - vintages: of the datasets installed, in order of name.
   ///   - generator: program name and version, a parameter so that equal input gives equal bytes.
   ///   - command: the command that was run.
-  public init(_ assessment: Assessment, vintages: [Vintage], generator: String, command: String) {
+  ///   - treaties: the chapter on the pair's treaties.
+  public init(
+    _ assessment: Assessment, vintages: [Vintage], generator: String, command: String, treaties: TreatyChapter? = nil
+  ) {
     let question = assessment.question
     let names = Names(question)
     schema = Self.schemaVersion
@@ -44,6 +49,7 @@ public struct Brief: Hashable, Sendable, Codable {
     self.vintages = vintages
     usesStarter = assessment.allFindings.contains { $0.finding.origin == .starter && $0.finding.estimate != nil }
     reproduce = [command]
+    self.treaties = treaties
     citation =
       "Entente (\(generator)), brief on \(names.pair) and \(names.third) as of \(question.asOf), methodology \(Self.methodologyVersion), with \(vintages.isEmpty ? "the starter's results" : vintages.map { "\($0.dataset) \($0.version)" }.joined(separator: ", "))"
   }

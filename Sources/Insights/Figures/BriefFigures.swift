@@ -20,9 +20,7 @@ struct BriefFigures {
 
   /// Notes of the series that are drawn, each once.
   private func notes(_ series: [SeriesResult]) -> [String] {
-    var seen: [String] = []
-    for note in series.flatMap(\.notes) where !seen.contains(note) { seen.append(note) }
-    return seen
+    NoteList.merged(series.flatMap(\.notes))
   }
 
   private func lines(_ ids: [(String, String)]) -> (series: [SeriesResult], lines: [Charts.Series]) {
@@ -38,7 +36,7 @@ struct BriefFigures {
   var ladder: Figure {
     let rungs = assessment.ladder.rungs.map { rung in
       LadderChart.Rung(
-        "\(rung.rung.rawValue) \(rung.rung.name)", detail: rung.rung.meaning(third: names.third),
+        "\(rung.rung.rawValue) \(rung.rung.name)", detail: names.meaning(of: rung.rung),
         reading: Charts.Reading(rung.rate.result), n: rung.rate.estimate?.n,
         comparison: rung.rate.benchmarks.first.map { .value($0.value) }, status: rung.status.chartStatus,
         statusText: rung.status.words)

@@ -4,8 +4,8 @@ import StateSystem
 import Treaties
 
 extension BriefFigures {
-  /// Treaties, statements, tests and responses on one axis.
-  var timeline: Figure {
+  /// Treaties and statements on one axis.
+  var pledgeTimeline: Figure {
     let casework = assessment.casework
     let bilateral = casework.history.filter { $0.treaty.form.isBinding && $0.treaty.parties.count == 2 }
     let wider = casework.history.filter { $0.treaty.form.isBinding && $0.treaty.parties.count > 2 }
@@ -22,29 +22,42 @@ extension BriefFigures {
       declared.compactMap { entry in Moment(entry.treaty.signed).map { event(entry.treaty.shortTitle, $0, 0) } }
       + pledges.compactMap { pledge in Moment(pledge.date).map { event(pledge.summary.brief, $0, 0) } }
     if !statements.isEmpty { lanes.append(TimelineChart.Lane("Statements", events: statements)) }
-    let tests = casework.tests.compactMap { test in Moment(test.date).map { event(test.act.brief, $0, 1) } }
-    lanes.append(
-      TimelineChart.Lane(
-        "Acts of \(names.third)", events: tests, absent: tests.isEmpty ? "no case file covers this triad" : nil))
+    return TimelineChart(
+      text: FigureText(
+        title: "Pledges", subtitle: "Treaties and statements of \(names.pair) up to \(Wording.day(question.asOf))",
+        source: "coded treaties and case file of the starter, each item with its sources in the tables",
+        notes: ["An empty dashed stretch is a treaty still in force on paper and coded as dead in fact."]),
+      lanes: lanes, kinds: ["pledge"], asOf: Moment(question.asOf),
+      years: timelineStart(bilateral + declared)...timelineEnd, detailFrom: detailFrom
+    ).figure
+  }
+
+  /// Acts of the third power and the answers on one axis; `nil` without a case file.
+  var testTimeline: Figure? {
+    let casework = assessment.casework
+    let tests = casework.tests.compactMap { test in Moment(test.date).map { event(test.act.brief, $0, 0) } }
+    guard !tests.isEmpty else { return nil }
+    var lanes = [TimelineChart.Lane("Acts of \(names.third)", events: tests)]
     for (state, name) in [(question.a, names.a), (question.b, names.b)] {
       let responses = casework.tests.flatMap { test in
         test.responses.filter { $0.state == state }.compactMap { response in
-          Moment(response.date).map { event(response.conduct.words, $0, 2) }
+          Moment(response.date).map { event(response.conduct.words, $0, 1) }
         }
       }
       if !responses.isEmpty { lanes.append(TimelineChart.Lane("\(name.leadingCapital) answers", events: responses)) }
     }
-    let last = Double(question.asOf.fields.year) + 1.5
+    let first = casework.tests.compactMap { $0.date.earliest?.fields.year }.min() ?? question.seriesRange.lowerBound
     return TimelineChart(
       text: FigureText(
-        title: "Pledges, tests and answers", subtitle: "\(names.pair) up to \(Wording.day(question.asOf))",
-        source: "coded treaties and case file of the starter, each item with its sources in the tables",
-        notes: ["An empty dashed stretch is a treaty still in force on paper and coded as dead in fact."]),
-      lanes: lanes, kinds: ["pledge", "act of \(names.third)", "answer"], asOf: Moment(question.asOf),
-      years: timelineStart(bilateral + declared)...last,
-      detailFrom: Double(question.asOf.fields.year - question.windowYears - 1)
+        title: "Tests and answers", subtitle: "What \(names.third) did, and what \(names.pair) did about it",
+        source: "case file of the starter, each item with its sources in the tables"),
+      lanes: lanes, kinds: ["act of \(names.third)", "answer"], asOf: Moment(question.asOf),
+      years: Double(first - 1)...timelineEnd, detailFrom: max(detailFrom, Double(first - 1))
     ).figure
   }
+
+  private var timelineEnd: Double { Double(question.asOf.fields.year) + 1.5 }
+  private var detailFrom: Double { Double(question.asOf.fields.year - question.windowYears - 1) }
 
   private func timelineStart(_ entries: [TreatyRegistry.Entry]) -> Double {
     let first = entries.compactMap { $0.treaty.signed.earliest?.fields.year }.min() ?? question.seriesRange.lowerBound

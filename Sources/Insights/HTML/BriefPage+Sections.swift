@@ -8,11 +8,20 @@ extension BriefPage {
   func ladder(into page: inout HTML) {
     if let statement = LimitWords(assessment, names: names).statement { page.element("p", statement.text) }
     page.raw(figures.ladder.html(prefix: "ladder-figure"))
+    if let distribution = assessment.limitDistribution {
+      page.element("p", LimitWords.spread(distribution))
+    }
+    if !assessment.limitMovers.isEmpty {
+      page.element("h3", "What would move the limit")
+      page.raw("<ul>\n")
+      for mover in assessment.limitMovers { page.element("li", LimitWords.mover(mover).leadingCapital) }
+      page.raw("</ul>\n")
+    }
     page.table(
       caption: "The rungs", columns: ["rung", "rate", "status", "where it stands"],
       rows: assessment.ladder.rungs.map { rung in
         [
-          HTML.Cell("\(rung.rung.rawValue) \(rung.rung.name)", small: rung.rung.meaning(third: names.third)),
+          HTML.Cell("\(rung.rung.rawValue) \(rung.rung.name)", small: names.meaning(of: rung.rung)),
           rung.rate.estimate.map { FindingRows.value(rung.rate, $0) } ?? .absent("none"),
           HTML.Cell(rung.status.words, small: rung.reading),
           HTML.Cell("", small: FindingRows.places(rung.rate).joined(separator: "; ")),
@@ -32,7 +41,7 @@ extension BriefPage {
   }
 
   func commitments(into page: inout HTML) {
-    page.raw(figures.timeline.html(prefix: "timeline"))
+    page.raw(figures.pledgeTimeline.html(prefix: "timeline"))
     let casework = assessment.casework
     if !casework.history.isEmpty {
       page.table(
@@ -81,15 +90,27 @@ extension BriefPage {
     for (role, title) in [
       ("disputes.joined", "Militarised disputes with \(names.third)"), ("wars.joined", "Wars with \(names.third)"),
       ("sanctions.exchange", "Sanction cases of \(names.third) and trade between the partners"),
+      ("sanctions.arms", "Sanction cases of \(names.third) and arms deliveries between the partners"),
       ("disputes.partners", "Militarised disputes between \(names.pair)"),
     ] {
       let items = assessment.finding(role)?.items ?? []
-      guard !items.isEmpty else { continue }
-      page.table(
-        caption: title, columns: ["case", "years", "what the record says"],
-        rows: items.map {
-          [HTML.Cell("\($0.id) \($0.label)"), HTML.Cell(Wording.date($0.date)), HTML.Cell($0.detail)]
-        })
+      if !items.isEmpty {
+        page.table(
+          caption: title, columns: ["case", "years", "what the record says"],
+          rows: items.map {
+            [HTML.Cell("\($0.id) \($0.label)"), HTML.Cell(Wording.date($0.date)), HTML.Cell($0.detail)]
+          })
+      }
+      let rates = assessment.finding(role)?.benchmarks ?? []
+      if !rates.isEmpty {
+        page.table(
+          caption: "\(title): how often states join", columns: ["who", "rate", "chances"],
+          rows: rates.map {
+            [
+              HTML.Cell($0.label), .number(Wording.percent($0.value, decimals: 2)), .number(Wording.grouped($0.n)),
+            ]
+          })
+      }
     }
   }
 
@@ -103,6 +124,7 @@ extension BriefPage {
       "p",
       "Case file: \(title). Coded by \(casework.coder ?? "unknown"), rules declared \(casework.declaredAt?.description ?? "unknown").",
       "class=\"note\"")
+    if let timeline = figures.testTimeline { page.raw(timeline.html(prefix: "tests-timeline")) }
     page.table(
       caption: "Acts of \(names.third) and the answers", columns: ["act", "date", names.a, names.b, "sources"],
       rows: casework.tests.map { test in
@@ -155,10 +177,13 @@ enum SupportingLabel {
     switch finding.request.measure {
     case "votes.thirdRank":
       "rank of \(names.third) among all states as third power, by the pair's agreement where it votes no"
+    case "votes.matchedAgreement": "the same rate among dyads alike in regime, capability, region and uncontested votes"
     case "votes.agreement":
       finding.request["set"] == "alone"
         ? "identical votes on roll calls where \(names.third) is nearly alone"
         : "identical votes on roll calls that the US State Department has flagged as important"
+    case "sanctions.arms":
+      "sanction cases of \(names.third) after which arms deliveries between the partners held"
     case "sanctions.joined": "sanction cases of \(names.third) that the other partner stayed out of"
     case "disputes.joined": "disputes joined, in the coding of Gibler, Miller and Little"
     default: finding.request.description

@@ -144,7 +144,7 @@ extension CitedSource {
 
 extension Standing {
   /// Words as printed.
-  var words: String {
+  public var words: String {
     switch self {
     case .notSigned: "not signed"
     case .signed: "signed, not in force"
@@ -152,6 +152,7 @@ extension Standing {
     case .ended: "ended"
     case .uncertain: "uncertain"
     case .disputed: "coders differ"
+    case .notCovered: "not covered"
     }
   }
 }

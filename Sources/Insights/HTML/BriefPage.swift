@@ -71,7 +71,9 @@ struct BriefPage {
   private func render(_ id: String, into page: inout HTML) {
     switch id {
     case "ladder": ladder(into: &page)
-    case "commitments": commitments(into: &page)
+    case "commitments":
+      commitments(into: &page)
+      treaties(into: &page)
     case "convergence":
       page.raw(figures.agreementOverTime.html(prefix: "agreement-over-time"))
       page.raw(figures.agreement.html(prefix: "agreement-by-stakes"))

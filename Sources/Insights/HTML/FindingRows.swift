@@ -35,12 +35,13 @@ enum FindingRows {
     notes.map { $0.leadingCapital + ($0.hasSuffix(".") ? "" : ".") }.joined(separator: " ")
   }
 
-  /// Places in comparison classes, and base rates.
+  /// Places in comparison classes, and base rates in short; the cases and all rates have tables of their own.
   static func places(_ finding: Finding) -> [String] {
-    finding.percentiles.map(Wording.place)
-      + finding.benchmarks.map {
-        "\($0.label): \(Wording.value($0.value, finding.unit)) of \(Wording.grouped($0.n)) chances"
-      }
+    let rates = finding.benchmarks.filter { $0.label.hasSuffix(" joined") }.map {
+      "\($0.label.dropLast(" joined".count)) \(Wording.value($0.value, finding.unit))"
+    }
+    return finding.percentiles.map(Wording.place)
+      + (rates.isEmpty ? [] : ["base rates of joining: " + rates.joined(separator: ", ")])
   }
 
   /// Dataset and version, with method and rows below.

@@ -69,8 +69,14 @@ struct HTML {
   static func escape(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
+    var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
+      defer { previous = scalar }
       switch scalar {
+      case "%" where previous == " " && out.last == " ":
+        // A percent sign stays on the line of its number.
+        out.removeLast()
+        out += "\u{A0}%"
       case "&": out += "&amp;"
       case "<": out += "&lt;"
       case ">": out += "&gt;"

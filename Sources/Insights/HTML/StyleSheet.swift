@@ -38,7 +38,7 @@ enum StyleSheet {
     @media print{html{font-size:10pt;color:#000;background:#fff}body{max-width:none;padding:0}
     :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#f4f4f4;--entente-paper:#fff}
     nav{display:none}h2{break-after:avoid;margin-top:1.6rem}h3{break-after:avoid}tr{break-inside:avoid}
-    .scroll{overflow:visible}td details{display:none}a{color:#000;text-decoration:none}}
+    .entente-chart{max-height:24cm}.scroll{overflow:visible}td details{display:none}a{color:#000;text-decoration:none}}
 
     """
 }

@@ -30,7 +30,7 @@ struct BriefMarkdown {
     ] {
       out += "## \(title)\n\n" + findings(assessment[panel]?.findings ?? [])
     }
-    out += instruments + tests + readings + claims + multiverse + coverage + reproduction
+    out += instruments + treaties + tests + readings + claims + multiverse + coverage + reproduction
     return out
   }
 
@@ -41,7 +41,7 @@ struct BriefMarkdown {
         assessment.ladder.rungs.map { rung in
           let estimate = rung.rate.estimate
           return [
-            "\(rung.rung.rawValue) \(rung.rung.name): \(rung.rung.meaning(third: names.third))",
+            "\(rung.rung.rawValue) \(rung.rung.name): \(names.meaning(of: rung.rung))",
             estimate.map { Wording.value($0.value, rung.rate.unit) } ?? "none",
             Wording.interval(estimate?.interval, rung.rate.unit), estimate?.n.map { Wording.grouped($0) } ?? "",
             rung.status.words, rung.reading,
@@ -147,7 +147,7 @@ struct BriefMarkdown {
     return out
   }
 
-  private func table(_ columns: [String], _ rows: [[String]]) -> String {
+  func table(_ columns: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
     var out =
       "| \(columns.map(escape).joined(separator: " | ")) |\n|\(String(repeating: " --- |", count: columns.count))\n"
@@ -156,7 +156,7 @@ struct BriefMarkdown {
   }
 
   /// Escapes what Markdown would read as markup, and the bar that ends a cell.
-  private func escape(_ text: String) -> String {
+  func escape(_ text: String) -> String {
     var out = ""
     for character in text {
       switch character {

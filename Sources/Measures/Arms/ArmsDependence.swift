@@ -26,7 +26,9 @@ enum ArmsDependence {
       let sums = index.sums(years)
       guard let value = sums.concentration(of: recipient.id) else {
         throw NotCovered(
-          .undefined, "no deliveries to \(recipient.name) are recorded in \(TransferIndex.text(years))")
+          .undefined,
+          "no deliveries to \(recipient.sentenceName(in: Year(years.upperBound))) are recorded in \(TransferIndex.text(years))"
+        )
       }
       let earlier = index.concentrations(of: recipient.id, in: index.earlierRanges(years))
       return Answer(

@@ -26,7 +26,8 @@ enum ArmsShare {
       guard total > 0 else {
         throw NotCovered(
           .undefined,
-          "no deliveries to \(recipient.name) are recorded in \(TransferIndex.text(years)), so there is no share")
+          "no deliveries to \(recipient.sentenceName(in: Year(years.upperBound))) are recorded in \(TransferIndex.text(years)), so there is no share"
+        )
       }
       let delivered = sums.deliveries(from: supplier.id, to: recipient.id)
       let value = delivered / total

@@ -2,5 +2,7 @@ import Evidence
 
 /// Measures of the panel "commitments": what was pledged.
 enum CommitmentMeasures {
-  static let all: [MeasureDefinition] = [ObligationsInForce.definition, AlliancesInForce.definition]
+  static let all: [MeasureDefinition] = [
+    ObligationsInForce.definition, AlliancesInForce.definition, PortfolioSimilarity.definition,
+  ]
 }

@@ -4,6 +4,6 @@ import Evidence
 enum ConductMeasures {
   static let all: [MeasureDefinition] = [
     DisputesBetween.definition, DisputesJoined.definition, WarsJoined.definition, SanctionsInForce.definition,
-    SanctionsJoined.definition, SanctionsExchange.definition, RivalryActive.definition,
+    SanctionsJoined.definition, SanctionsExchange.definition, SanctionsArms.definition, RivalryActive.definition,
   ]
 }

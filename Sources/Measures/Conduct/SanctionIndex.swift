@@ -3,7 +3,7 @@ import Record
 import StateSystem
 
 /// Senders and targets of sanction cases by row of the table.
-struct SanctionIndex {
+struct SanctionIndex: Sendable {
   let table: Sanctions
   private var senderSets: [Set<StateID>]
   private var targetSets: [Set<StateID>]
@@ -28,6 +28,7 @@ struct SanctionIndex {
   }
 
   func senders(row: Int) -> Set<StateID> { senderSets[row] }
+  func targets(row: Int) -> Set<StateID> { targetSets[row] }
   func isSender(_ state: StateID, row: Int) -> Bool { senderSets[row].contains(state) }
 
   /// Rows of cases in force in the years.
@@ -48,6 +49,14 @@ struct SanctionIndex {
       else { return [] }
       let hit = partners.filter { targetSets[row].contains($0) }
       return hit.count == 1 ? hit.map { (row, $0) } : []
+    }
+  }
+
+  /// Cases of the third power that began in the years, without those of the United Nations as a whole, with their targets.
+  func cases(by third: StateID, beginning years: ClosedRange<Int>) -> [(row: Int, targets: Set<StateID>)] {
+    table.cases.indices.compactMap { row in
+      years.contains(Int(table.beginYears[row])) && senderSets[row].contains(third) && table.senderNames[row] != "UN"
+        ? (row, targetSets[row]) : nil
     }
   }
 
@@ -78,13 +87,13 @@ struct SanctionQuestion {
   private let years: ClosedRange<Int>
   let result: Covered<Found>
 
-  init(_ record: Record, _ arguments: Arguments) throws(ArgumentError) {
+  init(_ prepared: PreparedRecord, _ arguments: Arguments) throws(ArgumentError) {
     request = arguments.request
     a = try arguments.state("a").id
     b = try arguments.state("b").id
     let third = try arguments.state("third").id
     let asked = try arguments.range("years")
-    guard let sourced = record.sanctions else {
+    guard let sourced = prepared.record.sanctions, let index = prepared.sanctions else {
       result = .notCovered(.notInstalled("gsdb"))
       notes = []
       years = asked
@@ -97,7 +106,6 @@ struct SanctionQuestion {
     let partners = [a, b]
     let span = years
     result = overlap.map { _ in
-      let index = SanctionIndex(sourced.table)
       let cases = index.cases(by: third, againstAnyOf: partners, beginning: span)
       let numbers = cases.map { String(sourced.table.cases[$0.row]) }.joined(separator: ", ")
       return Found(index: index, cases: cases, source: sourced.source("case_id in {\(numbers)}", count: cases.count))
@@ -143,12 +151,19 @@ struct TradeAroundSanctions {
 
   /// The same for every partner of the state but those excluded.
   func changes(of state: StateID, around year: Int, without excluded: Set<StateID>) -> [Double] {
+    changes(of: state, around: year).filter { !excluded.contains($0.partner) }.map(\.change)
+  }
+
+  /// The same for every partner of the state, in order of the partner.
+  func changes(of state: StateID, around year: Int) -> [(partner: StateID, change: Double)] {
     var partners: Set<StateID> = []
     for row in table.rows(of: Year(year)) {
       let other =
         table.firsts[row] == state.cow ? table.seconds[row] : table.seconds[row] == state.cow ? table.firsts[row] : 0
-      if let id = StateID(Int(other)), !excluded.contains(id) { partners.insert(id) }
+      if let id = StateID(Int(other)) { partners.insert(id) }
     }
-    return partners.compactMap { change(of: state, with: $0, around: year) }
+    return partners.sorted().compactMap { partner in
+      change(of: state, with: partner, around: year).map { (partner, $0) }
+    }
   }
 }

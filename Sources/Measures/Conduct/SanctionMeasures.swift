@@ -9,34 +9,68 @@ import StateSystem
 /// Complexity: O(cases). Source: Felbermayr et al. (2020), doi:10.1016/j.euroecorev.2020.103561. Not for: severity.
 enum SanctionsInForce {
   static let definition = MeasureDefinition(
-    "sanctions.inForce", panel: .conduct, unit: .count,
+    indexed: "sanctions.inForce", panel: .conduct, unit: .count,
     summary: "Sanction cases of a sender against a target in force in the years.",
     arguments: [
       .init("sender", "the state that imposes"), .init("target", "the state sanctioned"),
       .init("years", "a year or a range, 1997-2001"),
     ],
     example: "sanctions.inForce sender=USA target=CHN years=1997-2001"
-  ) { record, arguments throws(ArgumentError) in
+  ) { prepared, arguments throws(ArgumentError) in
     let sender = try arguments.state("sender").id
     let target = try arguments.state("target").id
     let asked = try arguments.range("years")
-    func finding(_ result: Covered<Estimate>, _ items: [Finding.Item] = [], notes: [String] = []) -> Finding {
-      Finding(arguments.request, panel: .conduct, unit: .count, result: result, items: items, notes: notes)
+    func finding(
+      _ result: Covered<Estimate>, _ percentiles: [Percentile?] = [], _ items: [Finding.Item] = [], notes: [String] = []
+    ) -> Finding {
+      Finding(
+        arguments.request, panel: .conduct, unit: .count, result: result, percentiles: percentiles.compactMap { $0 },
+        items: items, notes: notes)
     }
-    guard let sourced = record.sanctions else { return finding(.notCovered(.notInstalled("gsdb"))) }
+    guard let sourced = prepared.record.sanctions, let index = prepared.sanctions else {
+      return finding(.notCovered(.notInstalled("gsdb")))
+    }
     let overlap = Reason.overlap(asked, sourced.years, "gsdb")
     guard let years = overlap.value else { return finding(overlap.flatMap { _ in .notCovered(.notInstalled("gsdb")) }) }
-    let index = SanctionIndex(sourced.table)
     let rows = index.cases(by: sender, against: target, years: years)
     let items = rows.map { index.item($0, detail: "") }
     let numbers = items.map(\.id).joined(separator: ", ")
+    let estimate = Estimate(
+      Double(rows.count), method: "count of cases in force; a census, without interval",
+      sources: [sourced.source("case_id in {\(numbers)}", count: rows.count)])
+    let everyone = prepared.sanctionCounts(index, dataset: sourced.vintage.dataset, years: years)
+    let earlier = years.earlier(within: sourced.years).map {
+      Double(index.cases(by: sender, against: target, years: $0).count)
+    }
     return finding(
-      .covered(
-        Estimate(
-          Double(rows.count), method: "count of cases in force; a census, without interval",
-          sources: [sourced.source("case_id in {\(numbers)}", count: rows.count)])),
-      items,
+      .covered(estimate),
+      [
+        ComparisonClass("all senders and targets that were members in \(years.upperBound)", everyone).place(estimate),
+        ComparisonClass.history(
+          "the pair's own earlier spans of the same length", earlier: earlier, present: estimate.value)?.place(
+            estimate),
+      ], items,
       notes: years == asked ? [] : ["gsdb covers \(years.lowerBound)-\(years.upperBound) of the years asked about"])
+  }
+}
+
+extension PreparedRecord {
+  /// Cases in force of every sender against every target among the members of the last year.
+  func sanctionCounts(_ index: SanctionIndex, dataset: String, years: ClosedRange<Int>) -> [Double] {
+    sanctionClasses.value(for: SourceYears(dataset: dataset, years: years)) {
+      let members = Set(State.all.filter { $0.isMember(in: Year(years.upperBound)) }.map(\.id))
+      var counts: [DirectedDyad: Int] = [:]
+      for row in index.table.cases.indices
+      where Int(index.table.beginYears[row]) <= years.upperBound && Int(index.table.endYears[row]) >= years.lowerBound {
+        for sender in index.senders(row: row) where members.contains(sender) {
+          for target in index.targets(row: row) where members.contains(target) {
+            if let pair = DirectedDyad(from: sender, to: target) { counts[pair, default: 0] += 1 }
+          }
+        }
+      }
+      let all = members.count * (members.count - 1)
+      return counts.values.map(Double.init) + [Double](repeating: 0, count: max(0, all - counts.count))
+    }
   }
 }
 
@@ -50,12 +84,12 @@ enum SanctionsInForce {
 /// doi:10.1016/j.euroecorev.2020.103561.
 enum SanctionsJoined {
   static let definition = MeasureDefinition(
-    "sanctions.joined", panel: .conduct, unit: .share,
+    indexed: "sanctions.joined", panel: .conduct, unit: .share,
     summary: "Share of the third power's sanction cases against one partner that the other did not join.",
     arguments: SanctionIndex.arguments,
     example: "sanctions.joined a=CHN b=RUS third=USA years=1987-2001"
-  ) { record, arguments throws(ArgumentError) in
-    let question = try SanctionQuestion(record, arguments)
+  ) { prepared, arguments throws(ArgumentError) in
+    let question = try SanctionQuestion(prepared, arguments)
     guard let found = question.result.value else {
       return question.finding(question.result.flatMap { _ in .notCovered(.notInstalled("gsdb")) }, unit: .share)
     }
@@ -87,17 +121,17 @@ enum SanctionsJoined {
 /// Source: as for `sanctions.joined` and `trade.total`. Not for: causal effects; other things happen in the same years.
 enum SanctionsExchange {
   static let definition = MeasureDefinition(
-    "sanctions.exchange", panel: .conduct, unit: .share,
+    indexed: "sanctions.exchange", panel: .conduct, unit: .share,
     summary:
       "Share of the third power's sanction cases against one partner after which trade between the partners did at least as well as the target's trade with others.",
     arguments: SanctionIndex.arguments,
     example: "sanctions.exchange a=CHN b=RUS third=USA years=1987-2001"
-  ) { record, arguments throws(ArgumentError) in
-    let question = try SanctionQuestion(record, arguments)
+  ) { prepared, arguments throws(ArgumentError) in
+    let question = try SanctionQuestion(prepared, arguments)
     guard let found = question.result.value else {
       return question.finding(question.result.flatMap { _ in .notCovered(.notInstalled("gsdb")) }, unit: .share)
     }
-    guard let trade = record.trade else {
+    guard let trade = prepared.record.trade else {
       return question.finding(.notCovered(.notInstalled("cow-trade")), unit: .share)
     }
     guard !found.cases.isEmpty else { return question.none(unit: .share) }

@@ -14,8 +14,17 @@ package final class PreparedRecord: Sendable {
   private let membershipIndex = Once<MembershipIndex?>()
   private let capabilityIndex = Once<StateYearIndex?>()
   private let economyIndex = Once<StateYearIndex?>()
+  private let currentEconomyIndex = Once<StateYearIndex?>()
   private let polityIndex = Once<StateYearIndex?>()
   private let democracyIndex = Once<StateYearIndex?>()
+  let disputeIndices = Memo<SourceYears, DisputeIndex>()
+  let disputeClasses = Memo<SourceYears, [Double]?>()
+  let warSides = Memo<SourceYears, [WarSides]>()
+  let joiningRates = Memo<SourceYears, JoiningBaseRates>()
+  let sanctionClasses = Memo<SourceYears, [Double]>()
+  let pairClasses = Memo<ThirdYears, [Double]>()
+  let obligationLookups = Memo<SourceYears, ObligationLookup>()
+  private let sanctionIndex = Once<SanctionIndex?>()
   /// Values of all states by column and year.
   let yearColumns = Memo<YearColumn, [Double]>()
 
@@ -25,6 +34,8 @@ package final class PreparedRecord: Sendable {
   var trade: TradeIndex? { tradeIndex.value { record.trade.map(TradeIndex.init) } }
   var transfers: TransferIndex? { transferIndex.value { record.transfers.map(TransferIndex.init) } }
   var memberships: MembershipIndex? { membershipIndex.value { record.memberships.flatMap(MembershipIndex.init) } }
+
+  var sanctions: SanctionIndex? { sanctionIndex.value { record.sanctions.map { SanctionIndex($0.table) } } }
 
   var nationalTrade: StateYearIndex? {
     nationalTradeIndex.value {
@@ -40,6 +51,12 @@ package final class PreparedRecord: Sendable {
 
   var economies: StateYearIndex? {
     economyIndex.value { record.economies.map { StateYearIndex(states: $0.table.states, years: $0.table.years) } }
+  }
+
+  var currentEconomies: StateYearIndex? {
+    currentEconomyIndex.value {
+      record.currentEconomies.map { StateYearIndex(states: $0.table.states, years: $0.table.years) }
+    }
   }
 
   var polity: StateYearIndex? {

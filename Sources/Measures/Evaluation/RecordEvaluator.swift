@@ -6,7 +6,7 @@ import Record
 /// Copies share the indices that measures make of the record, so one evaluator should answer all requests of a brief. It may be
 /// asked from several threads at once; the answers do not depend on the order of the questions.
 public struct RecordEvaluator: Evaluator {
-  private let prepared: PreparedRecord
+  package let prepared: PreparedRecord
 
   public init(_ record: Record) { prepared = PreparedRecord(record) }
 

@@ -8,6 +8,9 @@ extension Year {
 extension State {
   /// The name of the state in a year.
   func name(in year: Year) -> String { name(on: year.middle) }
+
+  /// The name of the state in a year as it stands in a sentence.
+  func sentenceName(in year: Year) -> String { State.sentenceName(id, on: year.middle) }
 }
 
 /// A number with a fixed number of decimals, half away from zero, for sentences; figures keep all their digits.

@@ -2,12 +2,38 @@ import Evidence
 import Record
 import StateSystem
 
+/// Which codes of the source make a member.
+enum MembershipRule: String, CaseIterable, Sendable {
+  /// Full and associate members: the rule of the publisher's dyad file.
+  case fullOrAssociate = "full-or-associate"
+  /// Full members alone.
+  case full
+
+  /// Highest code that counts; codes below it and above 0 count too.
+  private var highest: UInt8 { self == .full ? 1 : 2 }
+
+  var words: String { self == .full ? "full members (code 1)" : "full or associate members (codes 1 and 2)" }
+
+  /// Whether a code of the source is that of a member.
+  @inline(__always) func counts(_ code: UInt8) -> Bool { code &- 1 < highest }
+}
+
 /// Memberships in intergovernmental organisations as sets of bits, with the comparison classes of years.
 final class MembershipIndex: Sendable {
   let sourced: Sourced<Memberships>
   let rows: StateYearIndex
-  private let years = Memo<Int, MembershipYear>()
-  private let dyads = Memo<Dyad, [Int: Int]>()
+  private let years = Memo<YearKey, MembershipYear>()
+  private let dyads = Memo<DyadKey, [Int: Int]>()
+
+  private struct YearKey: Hashable {
+    let year: Int
+    let rule: MembershipRule
+  }
+
+  private struct DyadKey: Hashable {
+    let dyad: Dyad
+    let rule: MembershipRule
+  }
 
   var table: Memberships { sourced.table }
 
@@ -18,17 +44,17 @@ final class MembershipIndex: Sendable {
     rows = StateYearIndex(states: sourced.table.states, years: sourced.table.years)
   }
 
-  func year(_ year: Int) -> MembershipYear {
-    years.value(for: year) { MembershipYear(table, rows: rows.rows(of: year)) }
+  func year(_ year: Int, _ rule: MembershipRule) -> MembershipYear {
+    years.value(for: YearKey(year: year, rule: rule)) { MembershipYear(table, rows: rows.rows(of: year), rule) }
   }
 
-  /// Joint full memberships of a dyad in each year in which both have a row.
-  func series(_ dyad: Dyad) -> [Int: Int] {
-    dyads.value(for: dyad) {
+  /// Joint memberships of a dyad in each year in which both have a row.
+  func series(_ dyad: Dyad, _ rule: MembershipRule) -> [Int: Int] {
+    dyads.value(for: DyadKey(dyad: dyad, rule: rule)) {
       var series: [Int: Int] = [:]
       for year in rows.years {
         guard let a = rows.row(of: dyad.first, in: year), let b = rows.row(of: dyad.second, in: year) else { continue }
-        series[year] = table.jointMemberships(a, b)
+        series[year] = table.jointMemberships(a, b, rule)
       }
       return series
     }
@@ -51,29 +77,31 @@ extension Memberships {
     codes[(row * organisations.count)..<(row * organisations.count + organisations.count)]
   }
 
-  /// Organisations in which both rows are full members.
-  func jointMemberships(_ a: Int, _ b: Int) -> Int {
+  /// Organisations in which both rows are members by the rule.
+  func jointMemberships(_ a: Int, _ b: Int, _ rule: MembershipRule) -> Int {
     let width = organisations.count
     return codes.withUnsafeBufferPointer { codes in
       var joint = 0
-      for column in 0..<width { joint &+= codes[a * width + column] == 1 && codes[b * width + column] == 1 ? 1 : 0 }
+      for column in 0..<width {
+        joint &+= rule.counts(codes[a * width + column]) && rule.counts(codes[b * width + column]) ? 1 : 0
+      }
       return joint
     }
   }
 }
 
-/// Joint full memberships of all dyads of a year.
+/// Joint memberships of all dyads of a year.
 struct MembershipYear: Sendable {
   let counts: [Double]
 
-  init(_ table: Memberships, rows: [Int]) {
+  init(_ table: Memberships, rows: [Int], _ rule: MembershipRule) {
     let words = (table.organisations.count + 63) / 64
     var bits = [UInt64](repeating: 0, count: rows.count * words)
     let width = table.organisations.count
     table.codes.withUnsafeBufferPointer { codes in
       bits.withUnsafeMutableBufferPointer { bits in
         for (position, row) in rows.enumerated() {
-          for column in 0..<width where codes[row * width + column] == 1 {
+          for column in 0..<width where rule.counts(codes[row * width + column]) {
             bits[position * words + column / 64] |= 1 << UInt64(column % 64)
           }
         }

@@ -10,7 +10,7 @@ extension TradeIndex {
     guard let trade = self.dyad(dyad, year) else {
       throw NotCovered(
         .missing,
-        "\(dataset) has no row for \(a.name(in: Year(year))) and \(b.name(in: Year(year))) in \(year)")
+        "\(dataset) has no row for \(a.sentenceName(in: Year(year))) and \(b.sentenceName(in: Year(year))) in \(year)")
     }
     return (dyad, trade)
   }

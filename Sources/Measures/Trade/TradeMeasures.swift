@@ -2,7 +2,8 @@
 enum TradeMeasures {
   static let all: [MeasureDefinition] = [
     TradeTotal.definition, TradeImports.definition, TradeGrowth.definition, TradeRank.definition,
-    TradeShare.definition, ExportShare.definition, WorldTradeRank.definition, TradeRatio.definition,
+    TradeShare.definition, TradeGDPShare.definition, ExportShare.definition, WorldTradeRank.definition,
+    TradeRatio.definition,
     CrossPressure.definition, TradeSymmetry.definition,
   ]
 }

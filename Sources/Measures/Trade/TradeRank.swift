@@ -35,8 +35,12 @@ enum TradeRank {
         throw NotCovered(.missing, "\(partner.name) is not among the partners of \(state.name) in \(year)")
       }
       var notes = index.sourced.caveats([state.id, partner.id], year.value...year.value)
-      if let bloc = blocs.bloc(of: partner.id) { notes.append("\(partner.name) is counted in \(bloc)") }
-      if sums.missing > 0 { notes.append("\(sums.missing) missing flows of \(state.name(in: year)) are left out") }
+      if let bloc = blocs.bloc(of: partner.id) {
+        notes.append("\(partner.sentenceName(in: year)) is counted in \(bloc)")
+      }
+      if sums.missing > 0 {
+        notes.append("\(sums.missing) missing flows of \(state.sentenceName(in: year)) are left out")
+      }
       let first = ranking.partners.prefix(5)
       let shown = first.contains { $0.party == place.party } ? Array(first) : first + [place]
       return Answer(

@@ -40,10 +40,10 @@ extension TradeIndex {
     let below = try trade(over)
     guard below > 0 else {
       throw NotCovered(
-        .undefined, "the recorded trade with \(over.name(in: year)) in \(year) is 0, so there is no ratio")
+        .undefined, "the recorded trade with \(over.sentenceName(in: year)) in \(year) is 0, so there is no ratio")
     }
     let value = above / below
-    let names = "\(b.name(in: year)) over trade with \(over.name(in: year))"
+    let names = "\(b.sentenceName(in: year)) over trade with \(over.sentenceName(in: year))"
     let earlier = ratios(of: a, b.id, over.id, before: year.value, isImports: isImports)
     let dyads = [Dyad(a.id, b.id), Dyad(a.id, over.id)].compactMap { $0 }
     return Answer(

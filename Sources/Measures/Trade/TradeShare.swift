@@ -32,7 +32,9 @@ enum TradeShare {
         index.sums.sums(of: state.id, in: trade.year).flatMap { $0.total > 0 ? trade.total / $0.total : nil }
       }
       var notes = index.sourced.caveats([state.id, partner.id], year.value...year.value)
-      if sums.missing > 0 { notes.append("\(sums.missing) missing flows of \(state.name(in: year)) are left out") }
+      if sums.missing > 0 {
+        notes.append("\(sums.missing) missing flows of \(state.sentenceName(in: year)) are left out")
+      }
       return Answer(
         estimate: Estimate(
           value, n: Int(sums.dyads),

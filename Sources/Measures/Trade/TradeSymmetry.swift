@@ -34,7 +34,7 @@ enum TradeSymmetry {
         try index.ratio(of: b, third, over: a, year, isImports: false).estimate.value,
       ]
       guard pressures[0] > 0, pressures[1] > 0 else {
-        throw NotCovered(.undefined, "a partner has no recorded trade with \(third.name(in: year)) in \(year)")
+        throw NotCovered(.undefined, "a partner has no recorded trade with \(third.sentenceName(in: year)) in \(year)")
       }
       let value = log(pressures[0] / pressures[1])
       let dyads = [Dyad(a.id, b.id), Dyad(a.id, third.id), Dyad(b.id, third.id)].compactMap { $0 }
@@ -45,7 +45,7 @@ enum TradeSymmetry {
         sources: dyads.map { index.source($0, "\(year)") })
       let magnitude = Estimate(value.magnitude, method: estimate.method, sources: [])
       let others = ComparisonClass(
-        "magnitude among all pairs of states that trade with \(third.name(in: year)) in \(year)",
+        "magnitude among all pairs of states that trade with \(third.sentenceName(in: year)) in \(year)",
         magnitudes(index, third.id, year.value))
       return Answer(
         estimate: estimate, percentiles: [others.place(magnitude)],

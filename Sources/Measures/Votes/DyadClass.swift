@@ -26,8 +26,8 @@ enum DyadMembers: Hashable, Sendable {
   func words(on day: Day) -> String {
     switch self {
     case .all: "all dyads"
-    case .without(let state): "all dyads without \(State.name(of: state, on: day))"
-    case .with(let state): "all dyads of \(State.name(of: state, on: day))"
+    case .without(let state): "all dyads without \(State.sentenceName(state, on: day))"
+    case .with(let state): "all dyads of \(State.sentenceName(state, on: day))"
     }
   }
 }

@@ -27,6 +27,10 @@ enum Similarity {
     example: "votes.similarity a=CHN b=RUS sessions=56 index=kappa distance=squared"
   ) { prepared, arguments throws(ArgumentError) in
     let question = try VoteQuestion(arguments)
+    let name = try arguments.text("index")
+    guard !["tau-b", "tau"].contains(name) else {
+      throw .invalid("index", value: name, expected: "s, kappa or pi: \(PortfolioIndex.whyNotTau)")
+    }
     let index = SimilarityIndex(rawValue: try arguments.choice("index", SimilarityIndex.allCases.map(\.rawValue))) ?? .s
     let distance =
       VoteDistance(rawValue: try arguments.choice("distance", VoteDistance.allCases.map(\.rawValue))) ?? .absolute

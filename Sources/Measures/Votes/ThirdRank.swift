@@ -55,7 +55,7 @@ enum ThirdRank {
     guard let own = places.first(where: { $0.state == third.id }) else {
       throw NotCovered(
         .tooFew,
-        "fewer than \(fewest(set)) roll calls on which both voted stand to \(third.name) as \"\(set.rawValue)\" in \(question.span)"
+        "fewer than \(fewest(set)) roll calls on which both voted stand to \(State.sentenceName(third.id, on: question.span.middle)) as \"\(set.rawValue)\" in \(question.span)"
       )
     }
     let values = places.map(\.value)
@@ -75,7 +75,7 @@ enum ThirdRank {
       estimate: estimate, percentiles: [placebos.place(agreement)], items: items(places, own, question),
       distribution: Distribution(of: values, from: 0, to: 1, bins: DyadClass.bins),
       notes: index.notes(question, rows: everyRow) + [
-        "agreement when \(third.name) is the third power: \(rounded(own.value))"
+        "agreement when \(State.sentenceName(third.id, on: question.span.middle)) is the third power: \(rounded(own.value))"
       ])
   }
 

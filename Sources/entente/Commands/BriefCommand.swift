@@ -21,20 +21,7 @@ struct BriefCommand: ParsableCommand {
       Exit codes: 0 done; 2 nothing about the triad is covered (the brief is still written and says why); 64 wrong usage.
       """)
 
-  @Argument(help: "The first partner.")
-  var a: String
-
-  @Argument(help: "The second partner.")
-  var b: String
-
-  @Option(help: "The third power.")
-  var third: String
-
-  @Option(name: .customLong("as-of"), help: "The day of the answer, YYYY-MM-DD. Default: today.")
-  var asOf: String?
-
-  @Option(help: "Years of conduct before the day, such as 5y.")
-  var window = "5y"
+  @OptionGroup var asked: QuestionOptions
 
   @Option(help: "html, md or json. Default: by the ending of -o, else html; md on a terminal.")
   var format: String?
@@ -50,12 +37,12 @@ struct BriefCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.mapping {
       let form = asInsight ? Brief.Form.md : try self.form
-      let question = try self.question
+      let question = try asked.question
       let opened = try sources.open()
       let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
       let brief = Brief(
         assessment, vintages: opened.record.vintages, generator: "entente \(Entente.version)",
-        command: command(question))
+        command: command(question), treaties: try TreatyChapter(question, opened))
       let text =
         asInsight
         ? BriefInsight(brief, date: Terminal.today, vocabulary: .entente(opened.casework)).text
@@ -72,28 +59,6 @@ struct BriefCommand: ParsableCommand {
           "nothing about these states on this day is covered; the brief says why for each figure. `entente data list` shows what can be installed"
         )
       }
-    }
-  }
-
-  private var question: Question {
-    get throws {
-      let day = try self.day
-      guard let years = Int(window.hasSuffix("y") ? String(window.dropLast()) : window) else {
-        throw CommandFailure.usage("--window \(window): expected years, such as 5y")
-      }
-      return try Question(
-        State.find(a, on: day).id, State.find(b, on: day).id, third: State.find(third, on: day).id, asOf: day,
-        windowYears: years)
-    }
-  }
-
-  private var day: Day {
-    get throws {
-      guard let asOf else { return Terminal.today }
-      guard let day = Day(asOf) else {
-        throw CommandFailure.usage("--as-of \(asOf): expected a day of the calendar as YYYY-MM-DD, such as 2002-09-02")
-      }
-      return day
     }
   }
 

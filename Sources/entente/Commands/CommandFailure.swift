@@ -1,6 +1,7 @@
 import Archive
 import Insights
 import Measures
+import Models
 import Partnership
 import Starter
 import StateSystem
@@ -32,6 +33,8 @@ struct CommandFailure: Error {
       throw usage(error.description)
     } catch let error as CaseworkMeasureError {
       throw usage(error.description)
+    } catch let error as ModelError {
+      throw error.isUsage ? usage(error.description) : data(error.description)
     } catch let error as ArchiveError {
       throw data(error.description)
     } catch let error as StarterError {

@@ -28,6 +28,8 @@ struct SourceOptions: ParsableArguments {
     let record: Record
     let evaluator: any Evaluator
     let casework: Casework
+    /// Folder of the results computed before.
+    let results: String
   }
 
   var archivePath: String {
@@ -44,13 +46,14 @@ struct SourceOptions: ParsableArguments {
     let exists = FileManager.default.fileExists(atPath: archivePath)
     guard !starterOnly, exists || archive != nil else {
       return Opened(
-        record: Record(), evaluator: CodedFirst(coded, else: fallback), casework: content.casework)
+        record: Record(), evaluator: CodedFirst(coded, else: fallback), casework: content.casework,
+        results: content.results)
     }
     let record = try Archive(at: archivePath).record(choosing: votes.map { [.rollCalls: $0] } ?? [:])
     return Opened(
       record: record,
       evaluator: CodedFirst(coded, else: FallbackEvaluator(RecordEvaluator(record), else: fallback)),
-      casework: content.casework)
+      casework: content.casework, results: content.results)
   }
 }
 

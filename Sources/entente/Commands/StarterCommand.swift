@@ -77,9 +77,13 @@ struct StarterCommand: ParsableCommand {
             }
           }
         }
+        let claimed = Set(casework.figures.flatMap(\.measures))
         let last = try Question(ids[0], ids[1], third: ids[2], asOf: day)
         let kept = evaluator.findings.filter { $0.result.reason?.kind != .notInstalled }
-          .compactMap { $0.forStarter(lastYear: last.lastYear, lastSession: last.lastSession) }
+          .compactMap { finding in
+            claimed.contains(finding.request)
+              ? finding.from(.starter) : finding.forStarter(lastYear: last.lastYear, lastSession: last.lastSession)
+          }
         try Terminal.write(StoredResults.text(kept), to: "\(into)/\(StoredResults.fileName)")
         Terminal.message("wrote \(kept.count) findings to \(into)/\(StoredResults.fileName)")
         try buildInsights(record, casework, known: kept)
@@ -113,18 +117,21 @@ struct StarterCommand: ParsableCommand {
 extension Finding {
   /// The finding as the starter keeps it, or `nil` if it does not.
   ///
-  /// Figures that a publisher prints and Entente only passes on are kept for the last year alone, as cited figures; what Entente computed
-  /// is kept for every year, without what only a single figure's table would need.
+  /// Figures that a publisher prints and Entente only passes on are kept for the last year alone, as cited figures; so are yearly figures that no
+  /// drawing of a brief shows. Of the other years of a series the value is kept without what only a single figure's table would need.
   func forStarter(lastYear: Year, lastSession: Session) -> Finding? {
     let isLast =
       request["year"].map { $0 == lastYear.description } ?? request["sessions"].map { $0 == lastSession.description }
-      ?? true
-    let passedOn = ["capability.cinc", "capability.milex", "capability.gdp", "regime.polyarchy", "regime.polity2"]
-    guard isLast || !passedOn.contains(request.measure) else { return nil }
+      ?? request["years"].map { $0.contains("-") } ?? true
+    let lastOnly = [
+      "capability.cinc", "capability.milex", "capability.gdp", "regime.polyarchy", "regime.polity2", "trade.ratio",
+      "trade.exportShare", "arms.share", "igo.joint", "obligations.inForce",
+    ]
+    guard isLast || !lastOnly.contains(request.measure) else { return nil }
     return Finding(
       request, panel: panel, unit: unit, result: result, percentiles: isLast ? percentiles : [],
-      items: isLast ? items : [], distribution: request["sessions"] == nil ? distribution : nil,
-      benchmarks: benchmarks, notes: notes, origin: .starter)
+      items: isLast ? items : [], distribution: isLast ? distribution : nil, benchmarks: benchmarks, notes: notes,
+      origin: .starter)
   }
 }
 

@@ -201,7 +201,7 @@ struct AdderTests {
     #expect(record.rollCalls?.table.count == 6_203)
     #expect(record.capabilities?.vintage.version == "7.0")
     #expect(record.memberships?.table.count == 15_557)
-    #expect(record.vintages.count == 16)
+    #expect(record.vintages.count == 17)
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     #expect(size < 120_000_000)
     for (step, dataset) in zip(

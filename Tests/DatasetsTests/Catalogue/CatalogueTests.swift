@@ -5,7 +5,7 @@ import Testing
 @Suite struct CatalogueTests {
   @Test func namesAreUniqueAndInKebabCase() {
     let names = Catalogue.all.map(\.name)
-    #expect(names.count == 17)
+    #expect(names.count == 18)
     #expect(Set(names).count == names.count)
     for name in names {
       #expect(name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }, "\(name)")
@@ -28,8 +28,9 @@ import Testing
     let tables: Set<String> = [
       RollCalls.tableName, ResolutionMatches.tableName, Trade.tableName, NationalTrade.tableName,
       Capabilities.tableName,
-      Alliances.tableName, ObligationYears.tableName, Disputes.tableName, Wars.tableName, Memberships.tableName,
-      Transfers.tableName, Sanctions.tableName, Economies.tableName, PolityScores.tableName, DemocracyIndices.tableName,
+      Alliances.tableName, AlliancePhases.tableName, AllianceCalls.tableName, ObligationYears.tableName,
+      Disputes.tableName, Wars.tableName, Memberships.tableName, Transfers.tableName, Sanctions.tableName,
+      Economies.tableName, CurrentEconomies.tableName, PolityScores.tableName, DemocracyIndices.tableName,
       Rivalries.tableName, MajorPowers.tableName, SystemMembers.tableName,
     ]
     #expect(Set(Catalogue.all.flatMap(\.tables)) == tables)

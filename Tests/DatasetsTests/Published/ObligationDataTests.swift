@@ -55,12 +55,15 @@ import Testing
   @Test func theShapeOfTheFiles() throws {
     let contents = try SharedDatasets.contents(of: .atop)
     #expect(contents.version == "5.1+4.01")
-    #expect(contents.tables.map(\.years) == [1815...2018, 1815...2016])
+    #expect(contents.tables.map(\.years) == [1815...2018, 1815...2016, 1815...2016])
     let table = try #require(contents.table(Alliances.self))
     #expect(table.count == 745 && table.members.count == 2_398)
     #expect(table.members.count { $0 == 0 } == 1)
     #expect(table.endYears.count { $0 == 0 } == 334)
     #expect(table.provisions.count == table.provisionNames.count * 745)
+    let phases = try #require(contents.table(AlliancePhases.self))
+    #expect(phases.count == 2_398 && phases.provisionNames.count == 88)
+    #expect(phases.members.count { $0 == 8_152 } == 1)
     #expect(try #require(contents.table(ObligationYears.self)).count == 273_296)
   }
 }

@@ -7,8 +7,8 @@ import Testing
     ("un-votes", 1_197_958 + 6_203 + 955, 0), ("cow-states", 243, 0), ("cow-majors", 14, 0), ("cow-nmc", 17_121, 0),
     ("cow-trade", 673_654 + 14_410, 0), ("atop", 273_296 + 745 + 2_398, 0), ("cow-mid", 11_390 + 2_436, 0),
     ("gml-mid", 10_276 + 2_174, 0), ("cow-war", 337, 0), ("cow-igo", 15_557, 0), ("sipri-arms", 22_225, 0),
-    ("gsdb", 1_547, 0), ("sdp-gdp", 27_753 - 89 - 413, 0), ("polity5", 17_574 - 7 - 76, 0), ("vdem", 27_913 - 845, 0),
-    ("tss-rivalries", 264, 0),
+    ("gsdb", 1_547, 0), ("sdp-gdp", 27_753 - 89 - 413, 0), ("wdi-gdp", 266, 0), ("polity5", 17_574 - 7 - 76, 0),
+    ("vdem", 27_913 - 845, 0), ("tss-rivalries", 264, 0), ("alliance-calls", 576, 0),
   ]
 
   @Test(arguments: newest)

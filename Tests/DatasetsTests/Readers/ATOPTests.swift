@@ -66,6 +66,18 @@ import Testing
     #expect(contents.notes.contains("Members that are no state of the system have number 0: 8152, empty."))
   }
 
+  @Test func phasesKeepTheirOwnNumbersAndProvisions() throws {
+    let contents = try read(
+      .atop, [("alliances", "atop4_01a.csv", Self.alliances), ("members", "atop4_01m.csv", Self.members)], mode: .strict
+    )
+    let table = try table(AlliancePhases.self, contents)
+    #expect(table.alliances == [1005, 1005, 4980, 4980])
+    #expect(table.members == [200, 8152, 365, -1])
+    #expect(table.kinds == [17, 17, 24, 24])
+    #expect(table.provisionNames.strings == ["cowid"])
+    #expect(contents.rowsRead == 6)
+  }
+
   @Test func aMemberOfAnUnknownAllianceIsRejected() throws {
     let contents = try read(
       .atop,

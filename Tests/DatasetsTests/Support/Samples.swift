@@ -46,6 +46,7 @@ enum Samples {
         ("alliances", "atop4_01a.csv", ATOPTests.alliances), ("members", "atop4_01m.csv", ATOPTests.members),
         ("directed dyad years", "atop5_1ddyr.csv", ATOPTests.dyads),
       ]
+    case "alliance-calls": [("calls", "BerkemeierFuhrmannRAP2018_0303.csv", AllianceCallsTests.calls)]
     case "cow-mid":
       [
         ("directed dyad years", "cow_mid_dirdisps.csv", MilitarizedDisputesTests.directed),
@@ -72,6 +73,7 @@ enum Samples {
       ]
     case "sdp-gdp":
       [("state years", "cow_sdp_gdp.csv", SDPTests.header + "200,1980,20,15,1,5\n220,1981,20,15,1,5\n")]
+    case "wdi-gdp": [("gdp per head", "API_NY.GDP.PCAP.CD_DS2_en_csv_v2_1.csv", WDITests.rows)]
     case "polity5":
       [
         (

@@ -132,6 +132,16 @@ struct DataCommandTests {
     #expect(!FileManager.default.fileExists(atPath: archive), "no failure makes an archive")
   }
 
+  @Test func anArchiveThatCannotBeMadeIsExplained() throws {
+    let made = try BuiltCommand.run(
+      [
+        "data", "add", "cow-states", "--from", folder.file("data"), "--accept-terms", "--archive",
+        "/proc/none/archive.sqlite",
+      ])
+    #expect(made.code == 2 && made.messages.contains("/proc/none/archive.sqlite"), "\(made.messages)")
+    #expect(made.messages.contains("permissions"), "\(made.messages)")
+  }
+
   @Test func oneOfSeveralFails() throws {
     try folder.write("no,such\nlayout,here\n", to: "data/majors2016.csv")
     let added = try data("add", "--all", "--from", folder.file("data"))

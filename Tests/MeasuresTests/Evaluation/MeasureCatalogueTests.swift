@@ -17,7 +17,8 @@ struct MeasureCatalogueTests {
     let names = Set(MeasureCatalogue.all.map(\.name))
     let declared = [
       "votes.agreement", "votes.similarity", "votes.thirdRank", "trade.total", "trade.imports", "trade.growth",
-      "trade.rank", "trade.share", "trade.exportShare", "trade.worldRank", "trade.ratio", "trade.crossPressure",
+      "trade.rank", "trade.share", "trade.gdpShare", "trade.exportShare", "trade.worldRank", "trade.ratio",
+      "trade.crossPressure",
       "trade.symmetry", "arms.deliveries", "arms.share", "arms.dependence", "igo.joint", "igo.member",
       "capability.cinc", "capability.con", "capability.milex", "capability.gdp", "capability.gdpPerHeadProduct",
       "regime.polyarchy", "regime.polity2", "regime.distance",

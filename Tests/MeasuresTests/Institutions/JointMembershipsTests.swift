@@ -5,10 +5,11 @@ import Testing
 @testable import Measures
 
 struct JointMembershipsTests {
-  @Test func fullMembersOnly() throws {
+  @Test func fullAndAssociateMembers() throws {
     let evaluate = try SmallOrganisations.evaluator()
     #expect(try evaluate("igo.joint a=CHN b=RUS year=2001").value == 2)
-    #expect(try evaluate("igo.joint a=CHN b=USA year=2001").value == 2)
+    #expect(try evaluate("igo.joint a=CHN b=USA year=2001").value == 3)
+    #expect(try evaluate("igo.joint a=CHN b=USA year=2001 membership=full").value == 2)
     #expect(try evaluate("igo.joint a=USA b=RUS year=2001").value == 1)
     #expect(try evaluate("igo.joint a=RUS b=CHN year=2000").value == 2)
     #expect(try evaluate("igo.joint a=CHN b=RUS year=2001").notes.first?.contains("missing in 1 organisations") == true)

@@ -69,6 +69,11 @@ enum PublishedRecord {
     record.memberships = try sourced(Memberships.self, of: "cow-igo")
     record.transfers = try sourced(Transfers.self, of: "sipri-arms")
     record.economies = try sourced(Economies.self, of: "sdp-gdp")
+    record.currentEconomies = try sourced(CurrentEconomies.self, of: "wdi-gdp")
+    record.disputes = try sourced(Disputes.self, of: "cow-mid")
+    record.wars = try sourced(Wars.self, of: "cow-war")
+    record.sanctions = try sourced(Sanctions.self, of: "gsdb")
+    record.obligationYears = try sourced(ObligationYears.self, of: "atop")
     record.polity = try sourced(PolityScores.self, of: "polity5")
     record.democracy = try sourced(DemocracyIndices.self, of: "vdem")
     return record

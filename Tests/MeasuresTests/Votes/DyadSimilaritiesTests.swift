@@ -9,7 +9,7 @@ struct DyadSimilaritiesTests {
     let table = try #require(made.record.rollCalls?.table)
     let all = DyadSimilarities(table, workers: 1)
     let again = DyadSimilarities(table, workers: 2)
-    #expect(all.sessions == again.sessions && all.firsts == again.firsts && all.seconds == again.seconds)
+    #expect(all.periods == again.periods && all.firsts == again.firsts && all.seconds == again.seconds)
     #expect(all.values.map { $0.map(\.bitPattern) } == again.values.map { $0.map(\.bitPattern) })
     #expect(DyadSimilarities.names.count == 11)
     var expectedRows = 0

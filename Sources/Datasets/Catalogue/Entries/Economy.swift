@@ -79,6 +79,38 @@ extension CatalogueEntry {
     ],
     tables: ["economies"])
 
+  /// Output per head at current prices.
+  public static let wdiGDP = CatalogueEntry(
+    name: "wdi-gdp",
+    title: "World Development Indicators: GDP per capita (current US$)",
+    publisher: "World Bank",
+    home: "https://data.worldbank.org/indicator/NY.GDP.PCAP.CD",
+    releases: [
+      Release(
+        "wdi",
+        [
+          FileRole(
+            "gdp per head", "API_NY.GDP.PCAP.CD*.csv", .inside("API_NY.GDP.PCAP.CD*.zip", "API_NY.GDP.PCAP.CD*.csv"),
+            "WDI_GDP.csv")
+        ])
+    ],
+    downloads: [],
+    byHand: "Take Download, CSV on the page and keep the archive's name.",
+    terms: Terms("Creative Commons Attribution 4.0.", needAgreement: false),
+    citations: [
+      Citation(
+        "worldbank2025", .report(institution: "World Bank"), ["{World Bank}"], 2025,
+        "World Development Indicators, NY.GDP.PCAP.CD", url: "https://data.worldbank.org/indicator/NY.GDP.PCAP.CD")
+    ],
+    pitfalls: [
+      "The version is the day of the last update that the file names.",
+      "Current US dollars at market exchange rates: they go with trade in current dollars, and do not measure real growth.",
+      "The publisher's figures are of today's territory: Germany before 1991, Pakistan before 1972 and Yemen before 1990 are left "
+        + "out, and a code counts only in years in which the state had it (no Russia before 1991, no Soviet Union at all).",
+      "Groups of states stand among the rows; they are counted in the notes and not stored.",
+    ],
+    tables: ["current_economies"])
+
   /// Sanction cases.
   public static let gsdb = CatalogueEntry(
     name: "gsdb",

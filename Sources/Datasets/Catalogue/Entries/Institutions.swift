@@ -45,7 +45,40 @@ extension CatalogueEntry {
       "The alliance and member files may be of another version than the dyad-years; each table names its own.",
       "Members that are no states of the system (8152) have number 0 and stay in the member rows.",
     ],
-    tables: ["obligation_years", "alliances"])
+    tables: ["obligation_years", "alliances", "alliance_phases"])
+
+  /// Whether alliances were honoured when war called on them.
+  public static let allianceCalls = CatalogueEntry(
+    name: "alliance-calls",
+    title: "Fulfillment of alliance commitments in war",
+    publisher: "Molly Berkemeier and Matthew Fuhrmann",
+    home: "https://doi.org/10.1177/2053168018779697",
+    releases: [
+      Release(
+        "2018-03-03", years: 1816...2003,
+        [FileRole("calls", "BerkemeierFuhrmannRAP2018_0303.csv", "BerkemeierFuhrmannRAP2018*.csv")])
+    ],
+    downloads: [],
+    byHand:
+      "Fetch BerkemeierFuhrmannRAP2018_0303 from the replication files of the article and export it as a .csv file with "
+      + "the columns unchanged.",
+    terms: Terms("Replication data; free for research with citation of the article.", needAgreement: false),
+    citations: [
+      Citation(
+        "berkemeier2018", .article(journal: "Research & Politics", volume: "5", issue: "2", pages: nil),
+        ["Berkemeier, Molly", "Fuhrmann, Matthew"], 2018,
+        "Reassessing the fulfillment of alliance commitments in war", doi: "10.1177/2053168018779697"),
+      Citation(
+        "leeds2000", .article(journal: "Journal of Conflict Resolution", volume: "44", issue: "5", pages: "686-699"),
+        ["Leeds, Brett Ashley", "Long, Andrew G.", "Mitchell, Sara McLaughlin"], 2000,
+        "Reevaluating Alliance Reliability: Specific Threats, Specific Promises",
+        doi: "10.1177/0022002700044005006"),
+    ],
+    pitfalls: [
+      "Most rows are wars in which the alliance was not called on; they count neither as honoured nor as violated.",
+      "The article's figures before and after 1945 go by the alliance's beginning or the war's, whichever is later.",
+    ],
+    tables: ["alliance_calls"])
 
   /// Membership in intergovernmental organisations.
   public static let cowOrganisations = CatalogueEntry(

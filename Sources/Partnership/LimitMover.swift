@@ -1,0 +1,41 @@
+import Evidence
+
+/// What it would take for a rung with evidence to be read the other way, and where the limit would be then.
+///
+/// Formula: the smallest number of cases (roll calls, disputes, ...) out of the same n at which the Wilson interval lies above what the rung is read
+/// against, for a rung that does not hold; the largest number at which it no longer does, for one that holds. `nil` where no number
+/// does it. Complexity: O(n) a rung.
+public struct LimitMover: Hashable, Sendable, Codable {
+  public let rung: Rung
+  /// Cases held together in the record, and out of how many.
+  public let held: Int
+  public let n: Int
+  /// Cases at which the rung would be read the other way.
+  public let needed: Int
+  public let outcome: Limit.Outcome
+  public let limit: Rung?
+
+  /// The movers of a ladder, from the lowest rung.
+  public static func all(_ ladder: Ladder) -> [LimitMover] {
+    let told = ladder.rungs.filter(\.status.isTold)
+    return told.compactMap { result in
+      guard !result.isBroken, let estimate = result.rate.estimate, let n = estimate.n,
+        let comparison = result.comparison,
+        let needed = turningPoint(n: n, comparison: comparison, holds: result.status == .holds)
+      else { return nil }
+      let (outcome, rung) = Limit.place(
+        told.map { ($0.rung, ($0.status == .holds) != ($0.rung == result.rung)) })
+      return LimitMover(
+        rung: result.rung, held: Int((estimate.value * Double(n)).rounded()), n: n, needed: needed, outcome: outcome,
+        limit: rung)
+    }
+  }
+
+  static func turningPoint(n: Int, comparison: Double, holds: Bool) -> Int? {
+    func isAbove(_ k: Int) -> Bool {
+      Interval.wilson(mean: Double(k) / Double(n), n: n).map { $0.low > comparison } ?? false
+    }
+    guard n > 0 else { return nil }
+    return holds ? (0...n).last { !isAbove($0) } : (0...n).first(where: isAbove)
+  }
+}

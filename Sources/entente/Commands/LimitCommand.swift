@@ -1,0 +1,67 @@
+import ArgumentParser
+import Insights
+import Partnership
+
+/// `entente limit`: the ladder and the limit by themselves, with what would move it and the placebos.
+struct LimitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "limit",
+    abstract: "Say where a partnership stops against a third power, how sure that is, and what would move it.",
+    discussion: """
+      Prints the six rungs with rate, interval and what each is read against, the share of draws in which the limit is at \
+      each rung, the cases behind rungs 4 to 6 with their numbers and base rates, and, with --placebos, where the pair stands \
+      among other third powers, random dyads and random days.
+
+      Examples:
+        entente limit CHN RUS --third USA --as-of 2002-09-02
+        entente limit CHN RUS --third USA --as-of 2005-01-01 --placebos
+        entente limit GBR FRA --third RUS --as-of 1995-01-01 --format json
+        entente limit CHN RUS --third USA --as-of 2002-09-02 --format svg -o limit.svg
+
+      Exit codes: 0 done; 2 no rung has evidence; 64 wrong usage.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, svg
+  }
+
+  @OptionGroup var asked: QuestionOptions
+
+  @Flag(help: "Place the pair among other third powers, random dyads and random earlier days; takes some seconds.")
+  var placebos = false
+
+  @Option(help: "table, json or svg (the ladder as a drawing).")
+  var format = Format.table
+
+  @Option(name: [.customShort("o"), .long], help: "File to write; `-` or none is standard output.")
+  var output: String?
+
+  @OptionGroup var sources: SourceOptions
+
+  func run() throws {
+    try CommandFailure.mapping {
+      let question = try asked.question
+      let opened = try sources.open()
+      let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
+      let report = LimitReport(
+        assessment,
+        placebos: placebos ? Placebos(question, ladder: assessment.ladder, evaluator: opened.evaluator) : nil,
+        generator: "entente \(Entente.version)")
+      let text =
+        switch format {
+        case .table: report.text
+        case .json: try report.json()
+        case .svg: report.svg(assessment)
+        }
+      if let output, output != "-" {
+        try Terminal.write(text, to: output)
+        Terminal.message("wrote \(output)")
+      } else {
+        Terminal.print(text)
+      }
+      if report.limit.outcome == .unknown {
+        throw CommandFailure.data("no rung has evidence; `entente data list` shows what can be installed")
+      }
+    }
+  }
+}
