@@ -23,6 +23,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Delimited", dependencies: ["CZlib"]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    .target(name: "Stata", dependencies: ["CReadStat"]),
     // Second floor.
     .target(name: "Record", dependencies: ["StateSystem", "Evidence"]),
     .target(name: "Charts"),
@@ -43,6 +45,7 @@ let package = Package(
       exclude: ["README.md"]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
+    .target(name: "Panel", dependencies: ["Measures", "Record", "StateSystem", "Evidence"]),
     .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
     // Fifth floor.
     .target(
@@ -55,15 +58,17 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Archive", "Starter", "Datasets", "Measures", "Models", "Treaties", "Record",
-        "Delimited", "Statistics",
-        "StateSystem", "Evidence", "Charts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Insights", "Partnership", "Panel", "Archive", "Starter", "Datasets", "Measures", "Models", "Treaties", "Record",
+        "Delimited", "Statistics", "StateSystem", "Evidence", "Charts", "Stata", "CZlib",
+        .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "StateSystemTests", dependencies: ["StateSystem"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "CZlib"]),
+    .testTarget(name: "StataTests", dependencies: ["Stata"]),
     .testTarget(name: "RecordTests", dependencies: ["Record", "StateSystem", "Evidence"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
@@ -86,11 +91,14 @@ let package = Package(
       dependencies: [
         "Archive", "Datasets", "Record", "Evidence", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "PanelTests",
+      dependencies: ["Panel", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Delimited"]),
     .testTarget(name: "PartnershipTests", dependencies: ["Partnership", "Treaties", "StateSystem", "Evidence"]),
     .testTarget(
       name: "InsightsTests",
       dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),
-    .testTarget(name: "EntenteCommandTests", dependencies: ["entente"]),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata"]),
   ],
   swiftLanguageModes: [.v6]
 )

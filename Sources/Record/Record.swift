@@ -58,6 +58,26 @@ public struct Record: Sendable {
   public var rivalries: Sourced<Rivalries>?
   public var majors: Sourced<MajorPowers>?
   public var systemMembers: Sourced<SystemMembers>?
+  /// The publisher's smoothed flows, beside the recorded ones.
+  public var smoothedTrade: Sourced<SmoothedTrade>?
+  public var disputeDurations: Sourced<DisputeDurations>?
+  public var disputeDurationsGML: Sourced<DisputeDurations>?
+  public var directContiguity: Sourced<DirectContiguity>?
+  public var colonialContiguity: Sourced<ColonialContiguity>?
+  public var capitals: Sourced<Capitals>?
+  public var minimumDistances: Sourced<MinimumDistances>?
+  public var leaders: Sourced<Leaders>?
+  public var leaderBackgrounds: Sourced<LeaderBackgrounds>?
+  public var leaderSupport: Sourced<LeaderSupport>?
+  public var tradeAgreements: Sourced<TradeAgreements>?
+  /// Rivalries by Thompson and Dreyer, beside those of Thompson, Sakuwa and Suhas.
+  public var rivalriesTD: Sourced<Rivalries>?
+  public var armsRaces: Sourced<ArmsRaces>?
+  public var territorialClaims: Sourced<TerritorialClaims>?
+  public var colonialHistory: Sourced<ColonialHistory>?
+  public var gleditschWardStates: Sourced<GleditschWardStates>?
+  public var maddisonIncomes: Sourced<MaddisonIncomes>?
+  public var militarySpending: Sourced<MilitarySpending>?
 
   public init() {}
 
@@ -69,6 +89,12 @@ public struct Record: Sendable {
       disputesGML?.vintage, wars?.vintage, memberships?.vintage, transfers?.vintage, sanctions?.vintage,
       economies?.vintage, currentEconomies?.vintage, polity?.vintage,
       democracy?.vintage, rivalries?.vintage, majors?.vintage, systemMembers?.vintage,
+      smoothedTrade?.vintage,
+      disputeDurations?.vintage, disputeDurationsGML?.vintage, directContiguity?.vintage,
+      colonialContiguity?.vintage, capitals?.vintage, minimumDistances?.vintage, leaders?.vintage,
+      leaderBackgrounds?.vintage, leaderSupport?.vintage, tradeAgreements?.vintage, rivalriesTD?.vintage,
+      armsRaces?.vintage, territorialClaims?.vintage, colonialHistory?.vintage, gleditschWardStates?.vintage,
+      maddisonIncomes?.vintage, militarySpending?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }
   }

@@ -25,9 +25,9 @@ struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BriefCommand.self, LimitCommand.self, ScreenCommand.self, CheckCommand.self, PublishCommand.self, NewCommand.self,
-      DiffVintageCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, ModelCommand.self,
-      SimilarityCommand.self, StateCommand.self, StarterCommand.self, TreatyCommand.self,
+      BriefCommand.self, LimitCommand.self, ScreenCommand.self, CheckCommand.self, NewCommand.self, PublishCommand.self,
+      DiffVintageCommand.self, TreatyCommand.self, DataCommand.self, PanelCommand.self, ModelCommand.self,
+      SimilarityCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self, StarterCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.

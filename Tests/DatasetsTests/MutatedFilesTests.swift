@@ -19,10 +19,16 @@ import Testing
     return Result { () throws(DatasetError) in try Reader.read(entry, files: files, mode: mode) }
   }
 
+  /// DESTA is published with semicolons, and with commas.
+  static func isPublishedSo(_ name: String, _ mutation: Mutation) -> Bool {
+    name == "desta" && mutation.name == "semicolons"
+  }
+
   static let identity = Mutation(name: "none", effect: .none) { $0 }
 
   @Test(arguments: Catalogue.all.map(\.name), Mutation.all)
   func mutated(name: String, mutation: Mutation) throws {
+    guard !Self.isPublishedSo(name, mutation) else { return }
     let original = try Self.read(name, Self.identity).get()
     let result = try Self.read(name, mutation)
     switch (mutation.effect, result) {
@@ -38,6 +44,7 @@ import Testing
 
   @Test(arguments: Catalogue.all.map(\.name), Mutation.all.filter { $0.effect == .damage })
   func strictReadingThrows(name: String, mutation: Mutation) throws {
+    guard !Self.isPublishedSo(name, mutation) else { return }
     guard case .failure(let error) = try Self.read(name, mutation, mode: .strict) else {
       Issue.record("\(name) read in strict mode: \(mutation.name)")
       return

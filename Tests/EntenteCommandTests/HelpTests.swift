@@ -9,7 +9,7 @@ struct HelpTests {
     ["data", "remove"],
     ["data", "cite"],
     ["data", "diff"], ["check"], ["publish"], ["new"], ["new", "insight"], ["new", "version"], ["diff-vintage"],
-    ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"], ["starter", "build"],
+    ["panel"], ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"], ["starter", "build"],
   ]
 
   @Test(arguments: commands)

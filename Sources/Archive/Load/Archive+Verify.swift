@@ -54,6 +54,10 @@ extension Archive {
       RollCalls.self, ResolutionMatches.self, Trade.self, NationalTrade.self, Capabilities.self, Alliances.self,
       AlliancePhases.self, AllianceCalls.self, ObligationYears.self, Disputes.self, Wars.self, Memberships.self, Transfers.self, Sanctions.self, Economies.self,
       PolityScores.self, DemocracyIndices.self, Rivalries.self, MajorPowers.self, SystemMembers.self,
+      SmoothedTrade.self, DisputeDurations.self, DirectContiguity.self, ColonialContiguity.self, Capitals.self,
+      MinimumDistances.self, Leaders.self, LeaderBackgrounds.self, LeaderSupport.self, TradeAgreements.self,
+      ArmsRaces.self, TerritorialClaims.self, ColonialHistory.self, GleditschWardStates.self, MaddisonIncomes.self,
+      MilitarySpending.self,
     ]
     return Dictionary(all.map { ($0.tableName, $0) }, uniquingKeysWith: { first, _ in first })
   }()

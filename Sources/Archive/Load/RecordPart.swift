@@ -24,6 +24,24 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case rivalries
   case majors
   case systemMembers = "system-members"
+  case smoothedTrade = "smoothed-trade"
+  case disputeDurations = "dispute-durations"
+  case disputeDurationsGML = "dispute-durations-gml"
+  case directContiguity = "direct-contiguity"
+  case colonialContiguity = "colonial-contiguity"
+  case capitals
+  case minimumDistances = "minimum-distances"
+  case leaders
+  case leaderBackgrounds = "leader-backgrounds"
+  case leaderSupport = "leader-support"
+  case tradeAgreements = "trade-agreements"
+  case rivalriesTD = "rivalries-td"
+  case armsRaces = "arms-races"
+  case territorialClaims = "territorial-claims"
+  case colonialHistory = "colonial-history"
+  case gleditschWardStates = "gleditsch-ward-states"
+  case maddisonIncomes = "maddison-incomes"
+  case militarySpending = "military-spending"
 
   /// Name of the table in the archive.
   public var tableName: String {
@@ -46,9 +64,25 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .currentEconomies: CurrentEconomies.tableName
     case .polity: PolityScores.tableName
     case .democracy: DemocracyIndices.tableName
-    case .rivalries: Rivalries.tableName
+    case .rivalries, .rivalriesTD: Rivalries.tableName
     case .majors: MajorPowers.tableName
     case .systemMembers: SystemMembers.tableName
+    case .disputeDurations, .disputeDurationsGML: DisputeDurations.tableName
+    case .smoothedTrade: SmoothedTrade.tableName
+    case .directContiguity: DirectContiguity.tableName
+    case .colonialContiguity: ColonialContiguity.tableName
+    case .capitals: Capitals.tableName
+    case .minimumDistances: MinimumDistances.tableName
+    case .leaders: Leaders.tableName
+    case .leaderBackgrounds: LeaderBackgrounds.tableName
+    case .leaderSupport: LeaderSupport.tableName
+    case .tradeAgreements: TradeAgreements.tableName
+    case .armsRaces: ArmsRaces.tableName
+    case .territorialClaims: TerritorialClaims.tableName
+    case .colonialHistory: ColonialHistory.tableName
+    case .gleditschWardStates: GleditschWardStates.tableName
+    case .maddisonIncomes: MaddisonIncomes.tableName
+    case .militarySpending: MilitarySpending.tableName
     }
   }
 
@@ -59,14 +93,21 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     switch self {
     // The research edition flags important votes, amendments and subjects and knows failed drafts; the library's does not.
     case .rollCalls: ["un-votes", "undl-votes"]
-    case .disputes: ["cow-mid"]
-    case .disputesGML: ["gml-mid"]
+    case .disputes, .disputeDurations: ["cow-mid"]
+    case .disputesGML, .disputeDurationsGML: ["gml-mid"]
+    case .rivalries: ["tss-rivalries"]
+    case .rivalriesTD: ["td-rivalries"]
     default: []
     }
   }
 
   /// Whether only the preferred datasets may provide the part: two parts share one table and differ by their coders.
-  var isReserved: Bool { self == .disputes || self == .disputesGML }
+  var isReserved: Bool {
+    switch self {
+    case .disputes, .disputesGML, .disputeDurations, .disputeDurationsGML, .rivalries, .rivalriesTD: true
+    default: false
+    }
+  }
 
   /// Which of `installed` provides the part; `nil` if none does.
   func provider(among installed: [String]) -> String? {

@@ -5,7 +5,9 @@ public enum Catalogue {
     .unVotes, .undlVotes, .cowStates, .cowMajors, .cowCapabilities, .cowTrade, .atop, .allianceCalls, .cowDisputes,
     .gmlDisputes,
     .cowWars,
-    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .wdiGDP, .polity5, .vdem, .tssRivalries,
+    .cowOrganisations, .sipriArms, .gsdb, .sdpGDP, .wdiGDP, .polity5, .vdem, .tssRivalries, .cowContiguity,
+    .cowColonialContiguity, .capitals, .minimumDistances, .archigos, .lead, .chisols, .desta, .tdRivalries, .armsRaces,
+    .territorialClaims, .colonialHistory, .gleditschWard, .maddison, .sipriMilex,
   ]
 
   /// The dataset of this name, whatever its case.

@@ -5,44 +5,47 @@ extension Reading {
   /// Dyadic trade, and national trade where the file is there.
   mutating func cowTrade() throws(DatasetError) -> [ReadTable] {
     let dyadic = try dyadicTrade(try required("dyadic trade"))
-    guard let file = file("national trade") else { return [dyadic] }
-    return [dyadic, try nationalTrade(file)]
+    guard let file = file("national trade") else { return dyadic }
+    return dyadic + [try nationalTrade(file)]
   }
 
   private static let missingFlow = ["", "-9", "NA"]
 
-  private mutating func dyadicTrade(_ file: InputFile) throws(DatasetError) -> ReadTable {
+  /// Recorded flows, and the smoothed ones where the file has them.
+  private mutating func dyadicTrade(_ file: InputFile) throws(DatasetError) -> [ReadTable] {
+    let names = ["flow1", "flow2", "smoothflow1", "smoothflow2"]
     let table = try read(
       file,
-      [
-        .state("ccode1"), .state("ccode2"), .year("year"),
-        .number("flow1", missing: Self.missingFlow, range: 0...1e9),
-        .number("flow2", missing: Self.missingFlow, range: 0...1e9),
-      ])
+      Delimited.Schema(
+        [.state("ccode1"), .state("ccode2"), .year("year")]
+          + names.map { .number($0, missing: Self.missingFlow, range: 0...1e9, optional: $0.hasPrefix("smooth")) }))
     let (ones, twos, years) = (
       try integers(table, "ccode1"), try integers(table, "ccode2"), try integers(table, "year")
     )
-    let (flow1, flow2) = (try numbers(table, "flow1"), try numbers(table, "flow2"))
     let rows = try dyadYearOrder(table, ones, twos, years)
     let isSwapped = rows.map { ones[$0] > twos[$0] }
     let span = span(years) ?? 1...1
     let version = span.upperBound <= 2009 ? "3.0" : "4.0"
-    return try make(
-      Trade.self,
-      ColumnSet([
+    func columns(_ prefix: String) throws(DatasetError) -> ColumnSet {
+      let (flow1, flow2) = (try numbers(table, prefix + "1"), try numbers(table, prefix + "2"))
+      return ColumnSet([
         ("year", .int16(rows.map { Int16(years[$0]) })),
         ("first", .uint16(rows.map { UInt16(min(ones[$0], twos[$0])) })),
         ("second", .uint16(rows.map { UInt16(max(ones[$0], twos[$0])) })),
         ("imports_of_first", .float64(zip(rows, isSwapped).map { $1 ? flow2[$0] : flow1[$0] })),
         ("imports_of_second", .float64(zip(rows, isSwapped).map { $1 ? flow1[$0] : flow2[$0] })),
-      ]),
-      years: self.years(version, rows: span), version: version)
+      ])
+    }
+    let covered = self.years(version, rows: span)
+    let recorded = try make(Trade.self, try columns("flow"), years: covered, version: version)
+    guard table.has("smoothflow1"), table.has("smoothflow2") else { return [recorded] }
+    return [recorded, try make(SmoothedTrade.self, try columns("smoothflow"), years: covered, version: version)]
   }
 
   /// Rows in order of year, smaller and larger state, each dyad-year once.
   ///
   /// - Complexity: O(n) for files in order of dyad and year, else O(n log n).
-  private mutating func dyadYearOrder(
+  mutating func dyadYearOrder(
     _ table: Delimited.Table, _ ones: [Int32], _ twos: [Int32], _ years: [Int32]
   ) throws(DatasetError) -> [Int] {
     func key(_ row: Int) -> Int64 {

@@ -6,13 +6,16 @@ extension Reading {
   mutating func cowDisputes() throws(DatasetError) -> [ReadTable] {
     if let dyads = file("dyads") { return [try dyadicDisputes(dyads)] }
     if let participants = file("participants") {
-      return [try participantDisputes(participants, summary: try required("disputes"))]
+      let summary = try required("disputes")
+      let disputes = try participantDisputes(participants, summary: summary)
+      return [disputes] + [try disputeDurations(summary, version: disputes.version)].compactMap { $0 }
     }
     let rows = try directedRows(try required("directed dyad years"))
     var columns = rows.columns
     let summary = try disputeSummary(try required("disputes"))
     for name in summary.names { columns[name] = summary[name] }
     return [try make(Disputes.self, columns, years: years("5.0", rows: rows.years), version: "5.0")]
+      + [try disputeDurations(try required("disputes"), version: "5.0")].compactMap { $0 }
   }
 
   /// The recoded disputes; without a file of disputes their summary is made from the dyad-years.
@@ -29,6 +32,7 @@ extension Reading {
     for name in summary.names { columns[name] = summary[name] }
     let version = rows.version.hasPrefix("gml-") ? String(rows.version.dropFirst(4)) : rows.version
     return [try make(Disputes.self, columns, years: years(version, rows: rows.years), version: version)]
+      + [try disputeDurations(self.file("disputes") ?? file, version: version)].compactMap { $0 }
   }
 
   private struct DirectedRows {

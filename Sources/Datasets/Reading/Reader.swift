@@ -42,6 +42,27 @@ extension Reading {
     case CatalogueEntry.polity5.name: try polity5()
     case CatalogueEntry.vdem.name: try vdem()
     case CatalogueEntry.tssRivalries.name: try tssRivalries()
+    case CatalogueEntry.cowContiguity.name: try cowContiguity()
+    case CatalogueEntry.cowColonialContiguity.name: try cowColonialContiguity()
+    default: try furtherTables()
+    }
+  }
+
+  private mutating func furtherTables() throws(DatasetError) -> [ReadTable] {
+    switch entry.name {
+    case CatalogueEntry.capitals.name: try capitals()
+    case CatalogueEntry.minimumDistances.name: try minimumDistances()
+    case CatalogueEntry.archigos.name: try archigos()
+    case CatalogueEntry.lead.name: try lead()
+    case CatalogueEntry.chisols.name: try chisols()
+    case CatalogueEntry.desta.name: try desta()
+    case CatalogueEntry.tdRivalries.name: try tdRivalries()
+    case CatalogueEntry.armsRaces.name: try armsRaces()
+    case CatalogueEntry.territorialClaims.name: try territorialClaims()
+    case CatalogueEntry.colonialHistory.name: try colonialHistory()
+    case CatalogueEntry.gleditschWard.name: try gleditschWardStates()
+    case CatalogueEntry.maddison.name: try maddison()
+    case CatalogueEntry.sipriMilex.name: try militarySpending()
     default: throw .unknownName(entry.name, nearest: [], known: Catalogue.all.map(\.name))
     }
   }

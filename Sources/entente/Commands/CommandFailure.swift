@@ -29,12 +29,12 @@ struct CommandFailure: Error {
       throw usage(error.description)
     } catch let error as ArgumentError {
       throw usage(error.description)
+    } catch let error as ModelError {
+      throw error.isUsage ? usage(error.description) : data(error.description)
     } catch let error as NextVersion.Fault {
       throw usage(error.description)
     } catch let error as CaseworkMeasureError {
       throw usage(error.description)
-    } catch let error as ModelError {
-      throw error.isUsage ? usage(error.description) : data(error.description)
     } catch let error as ArchiveError {
       throw data(error.description)
     } catch let error as StarterError {

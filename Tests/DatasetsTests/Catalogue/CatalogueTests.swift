@@ -5,7 +5,7 @@ import Testing
 @Suite struct CatalogueTests {
   @Test func namesAreUniqueAndInKebabCase() {
     let names = Catalogue.all.map(\.name)
-    #expect(names.count == 18)
+    #expect(names.count == 34)
     #expect(Set(names).count == names.count)
     for name in names {
       #expect(name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }, "\(name)")
@@ -32,6 +32,11 @@ import Testing
       Disputes.tableName, Wars.tableName, Memberships.tableName, Transfers.tableName, Sanctions.tableName,
       Economies.tableName, CurrentEconomies.tableName, PolityScores.tableName, DemocracyIndices.tableName,
       Rivalries.tableName, MajorPowers.tableName, SystemMembers.tableName,
+      SmoothedTrade.tableName,
+      DisputeDurations.tableName, DirectContiguity.tableName, ColonialContiguity.tableName, Capitals.tableName,
+      MinimumDistances.tableName, Leaders.tableName, LeaderBackgrounds.tableName, LeaderSupport.tableName,
+      TradeAgreements.tableName, ArmsRaces.tableName, TerritorialClaims.tableName, ColonialHistory.tableName,
+      GleditschWardStates.tableName, MaddisonIncomes.tableName, MilitarySpending.tableName,
     ]
     #expect(Set(Catalogue.all.flatMap(\.tables)) == tables)
   }

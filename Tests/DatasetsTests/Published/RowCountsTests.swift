@@ -9,6 +9,10 @@ import Testing
     ("gml-mid", 10_276 + 2_174, 0), ("cow-war", 337, 0), ("cow-igo", 15_557, 0), ("sipri-arms", 22_225, 0),
     ("gsdb", 1_547, 0), ("sdp-gdp", 27_753 - 89 - 413, 0), ("wdi-gdp", 266, 0), ("polity5", 17_574 - 7 - 76, 0),
     ("vdem", 27_913 - 845, 0), ("tss-rivalries", 264, 0), ("alliance-calls", 576, 0),
+    ("cow-contiguity", 847, 0), ("cow-colonial-contiguity", 14_538, 0),
+    ("cow-capitals", 242, 0), ("cow-mindist", 876_868, 0), ("archigos", 3_409, 0), ("lead", 3_409, 0),
+    ("chisols", 9_703, 0), ("desta", 1_217, 0), ("td-rivalries", 197, 0), ("arms-races", 71, 0),
+    ("icow-claims", 848, 0), ("icow-colonial-history", 217, 0), ("gw-states", 216, 0),
   ]
 
   @Test(arguments: newest)
@@ -19,7 +23,9 @@ import Testing
     #expect(Set(contents.tables.map(\.name)) == Set(try Catalogue.entry(named: name).tables))
   }
 
-  @Test(arguments: [("cow-nmc", "5.0"), ("cow-trade", "3.0"), ("gml-mid", "2.03"), ("atop", "4.01")])
+  @Test(arguments: [
+    ("cow-nmc", "5.0"), ("cow-trade", "3.0"), ("gml-mid", "2.03"), ("atop", "4.01"), ("gw-states", "2008"),
+  ])
   func olderReleasesAreFoundBeside(name: String, version: String) throws {
     let entry = try Catalogue.entry(named: name)
     #expect(try entry.find(in: SharedDatasets.paths).otherVersions == [version])

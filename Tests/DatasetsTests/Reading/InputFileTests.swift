@@ -18,7 +18,7 @@ import Testing
       ("COW_Trade_4.0/National_COW_4.0.csv", Array(national.utf8)),
     ])
     let contents = try Self.read(.cowTrade, "COW_Trade_4.0.zip", zip)
-    #expect(contents.tables.map(\.name) == ["dyadic_trade", "national_trade"])
+    #expect(contents.tables.map(\.name) == ["dyadic_trade", "smoothed_trade", "national_trade"])
     #expect(contents.rowsRead == 5)
   }
 

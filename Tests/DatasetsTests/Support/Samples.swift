@@ -97,6 +97,27 @@ enum Samples {
             + "11,China-United States 2,2,710,1996,2020,1,,1,,1,\n12,China-USSR,365,710,1958,1989,1,1,1,1,,1\n"
         )
       ]
+    default: furtherFiles(of: name)
+    }
+  }
+
+  private static func furtherFiles(of name: String) -> [File] {
+    switch name {
+    case "cow-contiguity": [("spells", "contdir.csv", COWContiguityTests.spells)]
+    case "cow-colonial-contiguity": [("dyad years", "contcold.csv", COWContiguityTests.colonial)]
+    case "cow-capitals": [("capitals", "cow_capitals.csv", DistancesTests.capitals)]
+    case "cow-mindist": [("dyad years", "cow_mindist.csv", DistancesTests.minimum)]
+    case "archigos": [("leaders", "archigos_4.1.csv", LeadersTests.archigos)]
+    case "lead": [("backgrounds", "LEAD.csv", LeadersTests.lead)]
+    case "chisols": [("state years", "CHISOLSstyr4_0.csv", LeadersTests.chisols)]
+    case "desta": [("treaties", "DESTA.csv", DESTATests.treaties)]
+    case "td-rivalries": [("rivalries", "td_rivalries.csv", ClaimsTests.rivalries)]
+    case "arms-races": [("arms races", "grh_arms_races.csv", ClaimsTests.armsRaces)]
+    case "icow-claims": [("claims", "icow_territorial_claims_prov.csv", ClaimsTests.claims)]
+    case "icow-colonial-history": [("states", "coldata110.csv", ClaimsTests.colonialHistory)]
+    case "gw-states": [("list", "gw_states.csv", GleditschWardTests.list)]
+    case "maddison": [("country years", "maddison-data.csv", IncomesTests.maddison)]
+    case "sipri-milex": [("countries", "sipri-milex-data.csv", IncomesTests.milex)]
     default: []
     }
   }

@@ -46,7 +46,7 @@ extension CatalogueEntry {
         + "calendar year.",
       "Highest action and hostility are those of the state in the whole dispute, not against this opponent.",
     ],
-    tables: ["disputes"])
+    tables: ["disputes", "dispute_durations"])
 
   /// The recoding of the disputes by Gibler, Miller and Little.
   public static let gmlDisputes = CatalogueEntry(
@@ -94,7 +94,7 @@ extension CatalogueEntry {
       "Version 2.03 has one dyad-year of dispute 4273 twice; the first row is used, the second listed as rejected.",
       "A start month of 13 occurs and is read as unknown.",
     ],
-    tables: ["disputes"])
+    tables: ["disputes", "dispute_durations"])
 
   /// Inter-state wars.
   public static let cowWars = CatalogueEntry(
@@ -140,4 +140,70 @@ extension CatalogueEntry {
     ],
     pitfalls: ["A rivalry that ends in 2020 was ongoing when coding ended."],
     tables: ["rivalries"])
+
+  /// Strategic rivalries of the earlier list.
+  public static let tdRivalries = CatalogueEntry(
+    name: "td-rivalries",
+    title: "Handbook of International Rivalries",
+    publisher: "William R. Thompson and David R. Dreyer",
+    home: "http://svmiller.com/peacesciencer/reference/td_rivalries.html",
+    releases: [Release("2012", years: 1494...2010, [FileRole("rivalries", "td_rivalries.csv")])],
+    downloads: [],
+    byHand: "Export the table td_rivalries of the R package peacesciencer to td_rivalries.csv.",
+    terms: Terms("Transcribed from a book under copyright; free for research with citation.", needAgreement: false),
+    citations: [
+      Citation(
+        "thompson2012", .book(publisher: "CQ Press"), ["Thompson, William R.", "Dreyer, David R."], 2012,
+        "Handbook of International Rivalries")
+    ],
+    pitfalls: [
+      "A rivalry that ends in 2010 was ongoing when coding ended.",
+      "Superseded by tss-rivalries, whose numbers differ; kept apart for replications.",
+    ],
+    tables: ["rivalries"])
+
+  /// Arms races.
+  public static let armsRaces = CatalogueEntry(
+    name: "arms-races",
+    title: "Arms races among rivals",
+    publisher: "Douglas M. Gibler, Toby J. Rider and Marc L. Hutchison",
+    home: "http://svmiller.com/peacesciencer/reference/grh_arms_races.html",
+    releases: [Release("2005", years: 1816...1993, [FileRole("arms races", "grh_arms_races.csv")])],
+    downloads: [],
+    byHand: "Export the table grh_arms_races of the R package peacesciencer to grh_arms_races.csv.",
+    terms: Terms("Free for research with citation.", needAgreement: false),
+    citations: [
+      Citation(
+        "gibler2005", .article(journal: "Journal of Peace Research", volume: "42", issue: "2", pages: "131-147"),
+        ["Gibler, Douglas M.", "Rider, Toby J.", "Hutchison, Marc L."], 2005,
+        "Taking Arms Against a Sea of Troubles: Conventional Arms Races During Periods of Rivalry")
+    ],
+    pitfalls: ["Arms races were looked for among strategic rivals only: a dyad without a rivalry was not examined."],
+    tables: ["arms_races"])
+
+  /// Territorial claims.
+  public static let territorialClaims = CatalogueEntry(
+    name: "icow-claims",
+    title: "Issue Correlates of War: territorial claims (provisional)",
+    publisher: "Issue Correlates of War Project (Paul R. Hensel)",
+    home: "http://www.paulhensel.org/icowterr.html",
+    releases: [
+      Release("1.01", years: 1816...2017, [FileRole("claims", "icow_territorial_claims_prov.csv", "ICOWprov*.csv")])
+    ],
+    downloads: [],
+    byHand: "Fetch the provisional territorial claims (ICOWprov) from the page.",
+    terms: Terms("Free for research with citation.", needAgreement: false),
+    citations: [
+      Citation(
+        "frederick2017", .article(journal: "Journal of Peace Research", volume: "54", issue: "1", pages: "99-108"),
+        ["Frederick, Bryan A.", "Hensel, Paul R.", "Macaulay, Christopher"], 2017,
+        "The Issue Correlates of War Territorial Claims Data, 1816-2001", doi: "10.1177/0022343316676311")
+    ],
+    pitfalls: [
+      "An end in month 99 of the last year means unresolved when coding ended; an empty end "
+        + "is not known, and the years after it are missing.",
+      "The challenger claims territory that the target administers; the two are not exchangeable.",
+      "Provisional: regions are coded to different depths, and salience is missing for some claims.",
+    ],
+    tables: ["territorial_claims"])
 }

@@ -51,7 +51,7 @@ extension CatalogueEntry {
       "Current US dollars: deflate before comparing with output in constant dollars.",
       "Version 3.0 codes Hong Kong as 710.1 in three rows, which are listed as rejected.",
     ],
-    tables: ["dyadic_trade", "national_trade"])
+    tables: ["dyadic_trade", "smoothed_trade", "national_trade"])
 
   /// Output and population.
   public static let sdpGDP = CatalogueEntry(
@@ -142,4 +142,51 @@ extension CatalogueEntry {
       "An end in the last covered year means in force when coding ended.",
     ],
     tables: ["sanctions"])
+
+  /// Income per head of the Maddison Project.
+  public static let maddison = CatalogueEntry(
+    name: "maddison",
+    title: "Maddison Project: income per head and population",
+    publisher: "Maddison Project, Groningen Growth and Development Centre",
+    home: "https://www.rug.nl/ggdc/historicaldevelopment/maddison/",
+    releases: [Release("2018", [FileRole("country years", "maddison-data.csv", "mpd*.csv")])],
+    downloads: [],
+    byHand: "Save the sheet \"Full data\" of mpd2018.xlsx as maddison-data.csv.",
+    terms: Terms("CC BY 4.0.", address: "https://creativecommons.org/licenses/by/4.0/", needAgreement: false),
+    citations: [
+      Citation(
+        "bolt2018", .report(institution: "Groningen Growth and Development Centre, research memorandum 174"),
+        ["Bolt, Jutta", "Inklaar, Robert", "de Jong, Herman", "van Zanden, Jan Luiten"], 2018,
+        "Rebasing 'Maddison': New Income Comparisons and the Shape of Long-run Economic Development")
+    ],
+    pitfalls: [
+      "cgdppc compares levels between states, rgdpnapc growth within one; never mix the two in a series.",
+      "Countries have today's ISO codes for all years; a former state and its heir can both have a series.",
+      "Windows-1252 text; population is in thousands and stored as persons.",
+    ],
+    tables: ["maddison_incomes"])
+
+  /// Military expenditure of SIPRI.
+  public static let sipriMilex = CatalogueEntry(
+    name: "sipri-milex",
+    title: "SIPRI Military Expenditure Database, constant US dollars",
+    publisher: "Stockholm International Peace Research Institute",
+    home: "https://www.sipri.org/databases/milex",
+    releases: [Release("to 2018", [FileRole("countries", "sipri-milex-data.csv", "SIPRI-Milex*.csv")])],
+    downloads: [],
+    byHand: "Save the sheet of constant US dollars of the workbook on the page as sipri-milex-data.csv.",
+    terms: Terms(
+      "Copyright SIPRI; free for non-commercial use with citation, larger extracts need permission.",
+      address: "https://www.sipri.org/about/terms-and-conditions", needAgreement: true),
+    citations: [
+      Citation(
+        "sipri-milex", .dataset, ["Stockholm International Peace Research Institute"], 2019,
+        "SIPRI Military Expenditure Database", url: "https://www.sipri.org/databases/milex")
+    ],
+    pitfalls: [
+      "Million constant US dollars of the base year of the edition: series of two editions do not mix.",
+      "Blank and \". .\" are no estimate, \"xxx\" is no such state; neither is 0.",
+      "Names, not codes, found by name and year.",
+    ],
+    tables: ["military_spending"])
 }

@@ -113,4 +113,29 @@ extension CatalogueEntry {
       "Before 1965 membership was collected every fifth year and carried between.",
     ],
     tables: ["igo_memberships"])
+
+  /// Preferential trade agreements.
+  public static let desta = CatalogueEntry(
+    name: "desta",
+    title: "Design of Trade Agreements (DESTA): list of treaties",
+    publisher: "Andreas Dür, Leonardo Baccini and Manfred Elsig",
+    home: "https://www.designoftradeagreements.org/downloads/",
+    releases: [Release("list of treaties", [FileRole("treaties", "DESTA.csv", "desta_list_of_treaties_??_??.csv")])],
+    downloads: [],
+    byHand: "Fetch the list of treaties in wide form from the page and name it DESTA.csv.",
+    terms: Terms("Free for non-commercial use with citation.", needAgreement: false),
+    citations: [
+      Citation(
+        "dur2014",
+        .article(journal: "Review of International Organizations", volume: "9", issue: "3", pages: "353-375"),
+        ["Dür, Andreas", "Baccini, Leonardo", "Elsig, Manfred"], 2014,
+        "The Design of International Trade Agreements: Introducing a New Dataset", doi: "10.1007/s11558-013-9179-8")
+    ],
+    pitfalls: [
+      "Members are numeric ISO 3166 codes in columns c1, c2 …; territories that are no state of the system have no row.",
+      "entryforceyear is empty for treaties signed and not known to be in force; accessions, protocols and withdrawals are "
+        + "rows of their own that point to a base treaty.",
+      "The list has no end years: a treaty that lapsed or was replaced still counts.",
+    ],
+    tables: ["trade_agreements"])
 }

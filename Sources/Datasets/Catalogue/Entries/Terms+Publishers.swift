@@ -7,6 +7,12 @@ extension Terms {
 }
 
 extension Citation {
+  static let peacesciencer = Citation(
+    "miller2022",
+    .article(journal: "Conflict Management and Peace Science", volume: "39", issue: "6", pages: "755-779"),
+    ["Miller, Steven V."], 2022, "{peacesciencer}: An R package for quantitative peace science research",
+    doi: "10.1177/07388942221077926")
+
   static let maoz2019 = Citation(
     "maoz2019", .article(journal: "Journal of Conflict Resolution", volume: "63", issue: "3", pages: "811-835"),
     ["Maoz, Zeev", "Johnson, Paul L.", "Kaplan, Jasper", "Ogunkoya, Fiona", "Shreve, Aaron P."], 2019,
