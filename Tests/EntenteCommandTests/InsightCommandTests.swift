@@ -182,3 +182,28 @@ struct InsightCommandTests {
     }
   }
 }
+
+/// Vintages of one dataset, with the public files.
+@Suite("entente diff-vintage", .enabled(if: PanelDatasets.arePresent, "no datasets; set ENTENTE_DATASETS"))
+struct VintageCommandTests {
+  /// China's and America's capabilities in 2001 differ between two releases in the third digit, and one release ends before 2022.
+  @Test func anotherReleaseChangesVerdictsAtTheirPlace() throws {
+    let folder = try CommandFolder()
+    for (name, release) in [("old", "5.0"), ("new", "7.0")] {
+      let made = try BuiltCommand.run([
+        "data", "add", "cow-nmc", "--from", PanelDatasets.folder, "--release", release, "--accept-terms", "--archive",
+        "\(folder.path)/\(name).sqlite",
+      ])
+      #expect(made.code == 0, "\(made.messages)")
+    }
+    let made = try BuiltCommand.run([
+      "diff-vintage", "\(folder.path)/old.sqlite", "\(folder.path)/new.sqlite", InsightCommandTests.insights, "--starter",
+      Place.starter,
+    ])
+    #expect(made.code == 1, "\(made.messages)")
+    let line = made.output.split(separator: "\n").first { $0.contains("\"14.2 %\"") }
+    #expect(line?.contains("china-russia-2002.md:") == true)
+    #expect(line?.contains("measured 14.1 %, now 14.2 %; contradicted, now supported") == true, "\(line ?? "")")
+    #expect(made.output.contains("covers 1816-2012, not 2022, now 23.4 %; no data, now supported"))
+  }
+}

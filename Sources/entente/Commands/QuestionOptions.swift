@@ -34,16 +34,11 @@ struct QuestionOptions: ParsableArguments {
 
   private var day: Day {
     get throws {
-      guard let asOf else { return Self.today }
+      guard let asOf else { return Terminal.today }
       guard let day = Day(asOf) else {
         throw CommandFailure.usage("--as-of \(asOf): expected a day of the calendar as YYYY-MM-DD, such as 2002-09-02")
       }
       return day
     }
-  }
-
-  private static var today: Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return Day(parts.year ?? 2000, parts.month ?? 1, parts.day ?? 1) ?? Day(number: 0)
   }
 }
