@@ -61,6 +61,8 @@ public struct Record: Sendable {
   public var predictions: Sourced<VotePredictions>?
   /// Held-out predictions of the fit in two dimensions.
   public var predictionsInPlane: Sourced<VotePredictions>?
+  /// Ideal points of the fit in two dimensions.
+  public var positionsInPlane: Sourced<Positions>?
 
   public init() {}
 
@@ -71,7 +73,7 @@ public struct Record: Sendable {
       alliances?.vintage, obligationYears?.vintage, disputes?.vintage, disputesGML?.vintage, wars?.vintage,
       memberships?.vintage, transfers?.vintage, sanctions?.vintage, economies?.vintage, polity?.vintage,
       democracy?.vintage, rivalries?.vintage, majors?.vintage, systemMembers?.vintage, positions?.vintage,
-      predictions?.vintage, predictionsInPlane?.vintage,
+      predictions?.vintage, predictionsInPlane?.vintage, positionsInPlane?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }
   }

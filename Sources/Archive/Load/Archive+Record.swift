@@ -40,6 +40,7 @@ extension Archive {
       record.positions = try loader.table(.positions)
       record.predictions = try loader.table(.predictions)
       record.predictionsInPlane = try loader.table(.predictionsInPlane)
+      record.positionsInPlane = try loader.table(.positionsInPlane)
       return record
     }
   }

@@ -24,6 +24,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case positions
   case predictions
   case predictionsInPlane = "predictions-2d"
+  case positionsInPlane = "positions-2d"
 
   /// Name of the table in the archive.
   public var tableName: String {
@@ -46,7 +47,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .rivalries: Rivalries.tableName
     case .majors: MajorPowers.tableName
     case .systemMembers: SystemMembers.tableName
-    case .positions: Positions.tableName
+    case .positions, .positionsInPlane: Positions.tableName
     case .predictions, .predictionsInPlane: VotePredictions.tableName
     }
   }
@@ -61,7 +62,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .disputes: ["cow-mid"]
     case .disputesGML: ["gml-mid"]
     case .positions, .predictions: ["ideal-points"]
-    case .predictionsInPlane: ["ideal-points-2d"]
+    case .predictionsInPlane, .positionsInPlane: ["ideal-points-2d"]
     default: []
     }
   }
@@ -69,7 +70,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   /// Whether only the preferred datasets may provide the part: several parts share one table.
   var isReserved: Bool {
     switch self {
-    case .disputes, .disputesGML, .positions, .predictions, .predictionsInPlane: true
+    case .disputes, .disputesGML, .positions, .predictions, .predictionsInPlane, .positionsInPlane: true
     default: false
     }
   }

@@ -77,7 +77,7 @@ enum Coordination {
       .init(label: "standard error over resolution families", value: pair.familyError, n: pair.families),
       .init(label: "standard error over the posterior", value: pair.posteriorError, n: pair.n),
     ]
-    answer.notes = notes(pair, votes, question, selected)
+    answer.notes = notes(pair, index, votes, question, selected)
     return answer
   }
 
@@ -85,9 +85,14 @@ enum Coordination {
   static let fewestFamilies = 5
 
   private static func notes(
-    _ pair: PairPrediction, _ votes: VoteIndex, _ question: VoteQuestion, _ selected: [Int32]
+    _ pair: PairPrediction, _ index: PredictionIndex, _ votes: VoteIndex, _ question: VoteQuestion, _ selected: [Int32]
   ) -> [String] {
     var notes = votes.notes(question, rows: selected)
+    if let share = index.convergedShare, share < 0.99 {
+      notes.append(
+        "the fit has not converged: only \((share * 1000).rounded() / 10) % of its positions reach R-hat 1.01 and 400 effective draws"
+      )
+    }
     if pair.unreliable * 10 > pair.n {
       notes.append(
         "on \(pair.unreliable) of \(pair.n) roll calls the weights that hold the pair out are unreliable (k-hat above 0.7)"
