@@ -25,7 +25,7 @@ struct Entente: AsyncParsableCommand {
     subcommands: [
       BriefCommand.self, DataCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self,
       StarterCommand.self,
-      FitCommand.self,
+      FitCommand.self, IdealPointsCommand.self, CoordinationCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.

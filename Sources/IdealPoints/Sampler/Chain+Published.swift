@@ -42,7 +42,11 @@ extension Chain {
 
   /// One iteration in the published order.
   mutating func sweepAsPublished() {
-    if published.latent.count != votes.positionOf.count { augment() }
+    if published.latent.count != votes.positionOf.count {
+      // The published code draws the first latent votes around 0.
+      if sweeps == 0 { for p in theta.indices { theta[p] = 0 } }
+      augment()
+    }
     drawPositionsAsPublished()
     updateItems(fixesSlopes: true)
     augment()
@@ -132,6 +136,26 @@ extension OrganisedVotes {
       case 365, 265: -2
       default: 0
       }
+    }
+  }
+
+  /// Starting items of the published code: slope 1 or −1 by the American against the Soviet vote, cut points by the shares of the votes.
+  var publishedItems: [ItemParameters] {
+    items.indices.map { j in
+      let b = (0...3).map { Int(itemBounds[4 * j + $0]) }
+      func last(_ state: UInt16) -> Int? {
+        (b[0]..<b[3]).last { positions[Int(positionOf[$0])].state == state }.map { $0 < b[1] ? 1 : $0 < b[2] ? 2 : 3 }
+      }
+      let slope: Double
+      if let american = last(2), let soviet = last(365) {
+        slope = american > soviet ? 1 : american < soviet ? -1 : 0
+      } else {
+        slope = 0
+      }
+      let size = Double(b[3] - b[0])
+      let lower: Double = 2 * Double(b[1] - b[0]) / size - 1
+      let upper: Double = 2 * Double(b[2] - b[0]) / size - 1
+      return ItemParameters(slope: slope, lower: lower, upper: upper)
     }
   }
 }

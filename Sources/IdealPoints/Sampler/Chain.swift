@@ -61,7 +61,9 @@ struct Chain: Sendable {
     theta = positions
     pin = ScalePin(tolerance: tolerance)
     pin.reset(positions)
-    items = votes.startingItems(theta: positions, twoCuts: twoCuts)
+    items =
+      options.prior == .published
+      ? votes.publishedItems : votes.startingItems(theta: positions, twoCuts: twoCuts)
     published = PublishedState(votes, theta: positions)
   }
 

@@ -67,7 +67,10 @@ enum Coordination {
       answer.classes = [
         ComparisonClass(
           "\(members.words(on: question.span.middle)) with at least \(fewest) common votes on the same roll calls",
-          values)
+          values),
+        .history(
+          "the pair's own earlier sessions on the same kind of roll calls",
+          earlier: history(votes, index, question, before: votes.firstSession(of: selected)), present: pair.difference),
       ]
     }
     answer.benchmarks = [
@@ -83,6 +86,21 @@ enum Coordination {
 
   /// Fewest resolution families an interval can be made from.
   static let fewestFamilies = 5
+
+  /// Coordination of the pair in each session before `session` with enough common roll calls of the kind.
+  private static func history(
+    _ votes: VoteIndex, _ index: PredictionIndex, _ question: VoteQuestion, before session: Int
+  ) -> [Double] {
+    var bySession: [Int16: [Int32]] = [:]
+    for row in votes.rows(meeting: question.criteria) where Int(votes.table.sessions[Int(row)]) < session {
+      bySession[votes.table.sessions[Int(row)], default: []].append(votes.table.ids[Int(row)])
+    }
+    return bySession.keys.sorted().compactMap { session in
+      let rows = index.rows(bySession[session] ?? [])
+      let pair = PairPrediction(index, question.a.id.cow, question.b.id.cow, rows: rows)
+      return pair.n >= DyadClass.fewestCommon(of: rows.count) ? pair.difference : nil
+    }
+  }
 
   private static func notes(
     _ pair: PairPrediction, _ index: PredictionIndex, _ votes: VoteIndex, _ question: VoteQuestion, _ selected: [Int32]

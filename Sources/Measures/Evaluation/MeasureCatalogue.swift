@@ -4,7 +4,8 @@ import Evidence
 public enum MeasureCatalogue {
   /// In the order in which they are listed.
   public static let all: [MeasureDefinition] =
-    VoteMeasures.all + TradeMeasures.all + ArmsMeasures.all + InstitutionMeasures.all + CapabilityMeasures.all
+    VoteMeasures.all + CoordinationMeasures.all + TradeMeasures.all + ArmsMeasures.all + InstitutionMeasures.all
+    + CapabilityMeasures.all
     + RegimeMeasures.all + CommitmentMeasures.all + ConductMeasures.all
 
   public static let byName: [String: MeasureDefinition] = Dictionary(

@@ -1,0 +1,198 @@
+import Charts
+import Evidence
+import Foundation
+import Insights
+import Measures
+import StateSystem
+
+/// The coordination of a pair over several sets of roll calls, in one and two dimensions.
+struct CoordinationTable {
+  struct Question {
+    let a: State
+    let b: State
+    let third: State?
+    let years: ClosedRange<Int>
+    let by: CoordinationCommand.Division?
+
+    init(_ a: State, _ b: State, third: State?, years: ClosedRange<Int>, by: CoordinationCommand.Division?) {
+      self.a = a
+      self.b = b
+      self.third = third
+      self.years = years
+      self.by = by ?? (third == nil ? nil : .stakes)
+    }
+
+    var title: String {
+      let day = Day(years.upperBound, 12, 31) ?? Day(number: 0)
+      let pair = "\(a.name(on: day)) and \(b.name(on: day))"
+      return "Coordination of \(pair), \(years.lowerBound)-\(years.upperBound)"
+        + (third.map { ", third power \($0.name(on: day))" } ?? "")
+    }
+  }
+
+  struct Row {
+    let label: String
+    let plain: Finding
+    let plane: Finding
+    /// Rank of the third power among placebos, where the set depends on it.
+    let rank: Finding?
+  }
+
+  let question: Question
+  let rows: [Row]
+
+  init(_ question: Question, _ evaluator: RecordEvaluator) throws {
+    self.question = question
+    rows = Self.sets(question).map { label, extra in
+      let base = Self.request(question, extra)
+      func asked(_ name: String, _ more: [String: String]) -> Finding {
+        evaluator.finding(for: MeasureRequest(name, base.merging(more) { $1 }))
+      }
+      let isRanked = ["opposed", "unopposed", "alone"].contains(extra["set"] ?? "")
+      return Row(
+        label: label, plain: asked("votes.coordination", [:]),
+        plane: asked("votes.coordination", ["dimensions": "2"]),
+        rank: isRanked ? asked("votes.coordinationRank", [:]) : nil)
+    }
+  }
+
+  var isCovered: Bool { rows.contains { $0.plain.estimate != nil } }
+
+  private static func sets(_ q: Question) -> [(String, [String: String])] {
+    let third = q.third.map { ["third": $0.id.description] } ?? [:]
+    switch q.by {
+    case nil: return [("all roll calls", [:])]
+    case .stakes:
+      let all: [(String, [String: String])] = [
+        ("all roll calls", [:]), ("flagged as important", ["set": "flagged"]),
+      ]
+      guard let name = q.third?.name else { return all }
+      return [all[0]]
+        + [
+          ("not opposed by \(name)", "unopposed"), ("opposed by \(name)", "opposed"),
+          ("\(name) nearly alone", "alone"),
+        ].map { ($0.0, third.merging(["set": $0.1]) { $1 }) } + [all[1]]
+    case .period:
+      let opposed = q.third == nil ? [:] : third.merging(["set": "opposed"]) { $1 }
+      return stride(from: q.years.lowerBound, through: q.years.upperBound, by: 5).flatMap { start in
+        let span = "\(start)-\(min(start + 4, q.years.upperBound))"
+        let days = ["period": Self.days(start...min(start + 4, q.years.upperBound))]
+        let all: [(String, [String: String])] = [("\(span), all", days)]
+        guard let name = q.third?.name else { return all }
+        return all + [("\(span), opposed by \(name)", opposed.merging(days) { $1 })]
+      }
+    case .issue:
+      let names = [
+        ("me", "Palestinian conflict"), ("nu", "nuclear weapons"), ("di", "arms control"), ("hr", "human rights"),
+        ("co", "colonialism"), ("ec", "economic development"),
+      ]
+      return names.map { ($0.1, ["issue": $0.0]) }
+    }
+  }
+
+  private static func days(_ years: ClosedRange<Int>) -> String {
+    "\(years.lowerBound)-01-01/\(years.upperBound)-12-31"
+  }
+
+  private static func request(_ q: Question, _ extra: [String: String]) -> [String: String] {
+    ["a": q.a.id.description, "b": q.b.id.description, "period": days(q.years)].merging(extra) { $1 }
+  }
+}
+
+extension CoordinationTable {
+  func text(as form: OutputForm) throws -> String {
+    switch form {
+    case .csv: return csv
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let findings = rows.flatMap { [$0.plain, $0.plane] + ($0.rank.map { [$0] } ?? []) }
+      return String(decoding: try encoder.encode(findings), as: UTF8.self) + "\n"
+    case .svg: return figure.svg(prefix: "coordination") + "\n"
+    case .html: return IdealPointsPage.page(figure)
+    default: return lines
+    }
+  }
+
+  private static func benchmark(_ finding: Finding, _ label: String) -> Double? {
+    finding.benchmarks.first { $0.label == label }?.value
+  }
+
+  private var csv: String {
+    var out = "set,dimensions,difference,low,high,observed,expected,n,percentile,p_value,coverage\n"
+    for row in rows {
+      for (dimensions, finding) in [(1, row.plain), (2, row.plane)] {
+        let e = finding.estimate
+        func number(_ value: Double?) -> String { value.map { PositionRows.fixed($0, 5) } ?? "" }
+        let cells: [String] = [
+          "\"\(row.label)\"", String(dimensions), number(e?.value), number(e?.interval?.low),
+          number(e?.interval?.high), number(Self.benchmark(finding, "observed agreement")),
+          number(Self.benchmark(finding, "agreement predicted from ideal points")), e?.n.map(String.init) ?? "",
+          number(finding.percentiles.first?.value), number(Self.benchmark(finding, "p-value of no coordination")),
+          e == nil ? "not covered" : "covered",
+        ]
+        out += cells.joined(separator: ",") + "\n"
+      }
+    }
+    return out
+  }
+
+  private var lines: String {
+    var out = question.title + "\n\n"
+    for row in rows {
+      out += "\(row.label)\n"
+      out += "  one dimension:  \(Self.line(row.plain))\n"
+      out += "  two dimensions: \(Self.line(row.plane))\n"
+      if let rank = row.rank {
+        out +=
+          "  the third power is \(rank.estimate.map { "\(FigureWords.value($0.value, .rank)) of \(($0.n ?? 0) + 1)" } ?? "not ranked: \(rank.result.reason?.detail ?? "")") among placebo third powers\n"
+      }
+    }
+    for note in notes { out += "\nnote: \(note)\n" }
+    return out
+  }
+
+  private var notes: [String] {
+    var all: [String] = []
+    for note in rows.flatMap({ $0.plain.notes }) where !all.contains(note) { all.append(note) }
+    return all
+  }
+
+  private static func line(_ finding: Finding) -> String {
+    guard let e = finding.estimate else { return "not covered: \(finding.result.reason?.detail ?? "")" }
+    var text = "\(FigureWords.value(e.value, .points)) [\(FigureWords.interval(e.interval, .points))]"
+    if let observed = benchmark(finding, "observed agreement"),
+      let expected = benchmark(finding, "agreement predicted from ideal points")
+    {
+      text += ", observed \(FigureWords.value(observed, .share)), predicted \(FigureWords.value(expected, .share))"
+    }
+    text += ", n \(e.n ?? 0)"
+    if let place = finding.percentiles.first {
+      text += ", percentile \(PositionRows.fixed(place.value * 100, 0)) of \(place.classSize) dyads"
+    }
+    return text
+  }
+
+  var figure: Figure {
+    let chartRows = rows.flatMap { row -> [IntervalChart.Row] in
+      [("one dimension", row.plain, true), ("two dimensions", row.plane, false)].map { name, finding, isMain in
+        let e = finding.estimate
+        return IntervalChart.Row(
+          name, group: row.label,
+          reading: e.map {
+            .value($0.value * 100, low: ($0.interval?.low).map { $0 * 100 }, high: ($0.interval?.high).map { $0 * 100 })
+          } ?? .absent(finding.result.reason?.detail ?? "not covered"),
+          n: e?.n, isHighlighted: isMain)
+      }
+    }
+    return IntervalChart(
+      text: FigureText(
+        title: question.title,
+        subtitle: "observed less predicted agreement in General Assembly roll calls, percentage points, 95 % interval",
+        source: "UN votes; ideal points and predictions computed by Entente",
+        notes: ["Positive: they act together beyond like-mindedness. Zero: like-mindedness is all there is."] + notes),
+      rows: chartRows, reference: .init(0, "like-mindedness alone"), format: .number(decimals: 1),
+      xTitle: "percentage points"
+    ).figure
+  }
+}
