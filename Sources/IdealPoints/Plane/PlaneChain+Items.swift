@@ -14,6 +14,8 @@ extension PlaneChain {
   private static let shortStep = 0.4
 
   mutating func updateItems() {
+    pin.reset(theta)
+    slopePrecision = pin.covariance
     theta.withUnsafeBufferPointer { theta in
       for j in items.indices { updateItem(j, theta) }
     }

@@ -3,6 +3,7 @@ import Statistics
 extension PlaneChain {
   mutating func updatePositions() {
     pin.reset(theta)
+    slopeSquares = items.reduce(into: .zero) { $0.add(1, $1.slope) }
     var block = PlaneBlock(capacity: Chain.longestBlock)
     for s in 0..<(votes.stateStarts.count - 1) {
       let range = votes.stateStarts[s]..<votes.stateStarts[s + 1]
@@ -20,11 +21,16 @@ extension PlaneChain {
   private mutating func step(_ block: inout PlaneBlock, _ range: Range<Int>, of whole: Range<Int>) {
     let n = range.count
     let first = range.lowerBound
+    let slopes = Double(items.count)
+    let squares = slopeSquares
+    let places = Double(theta.count)
+    let shrinkage = Symmetric2(
+      xx: max((squares.xx - slopes) / places, 0), xy: 0, yy: max((squares.yy - slopes) / places, 0))
     for k in 0..<n {
       let i = first + k
       let before = gaps[i] == 0 ? firstPrecision : (1 / Double(gaps[i])) * stepPrecision
       let after = i + 1 < whole.upperBound ? (1 / Double(gaps[i + 1])) * stepPrecision : .zero
-      block.prior[k] = before + after
+      block.prior[k] = before + after + shrinkage
       block.coupling[k] = after
       block.linear[k] = k == 0 && gaps[i] > 0 ? before * theta[i - 1] : .zero
       if k == n - 1, i + 1 < whole.upperBound { block.linear[k] += after * theta[i + 1] }
@@ -36,8 +42,13 @@ extension PlaneChain {
       block.propose(n, random: &random) { k, x in
         votes.derivatives(at: first + k, theta: x, items: items, model: model)
       } pull: { current, proposal in
-        for k in 0..<n { moved.replace(current[k], proposal[k]) }
-        return moved.value - pin.value
+        var correction = 0.0
+        for k in 0..<n {
+          moved.replace(current[k], proposal[k])
+          correction += shrinkage.quadratic(proposal[k]) - shrinkage.quadratic(current[k])
+        }
+        return moved.value - pin.value + 0.5 * correction
+          + moved.slopeTerm(squares: squares, count: slopes) - pin.slopeTerm(squares: squares, count: slopes)
       }
     }
     if accepted {

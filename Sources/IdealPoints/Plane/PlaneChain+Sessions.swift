@@ -43,6 +43,7 @@ extension PlaneChain {
   /// outside the run decide. Random-walk Metropolis steps; the Jacobian is det^(positions − items).
   mutating func moveSessions() {
     pin.reset(theta)
+    slopeSquares = items.reduce(into: .zero) { $0.add(1, $1.slope) }
     for _ in 0..<Self.movesPerSweep {
       let kind = random.index(below: SessionReach.kinds)
       let longest = Double(sessions.count)
@@ -64,6 +65,7 @@ extension PlaneChain {
     guard threshold < change.logRatio else { return false }
     apply(move, to: range)
     pin = change.pin
+    slopeSquares = change.squares
     return true
   }
 
@@ -74,26 +76,29 @@ extension PlaneChain {
     }
   }
 
-  /// Log ratio of the densities after and before a move, the Jacobian included, with the pin that goes with it.
+  /// Log ratio of the densities after and before a move, the Jacobian included, with the sums that go with it.
   func change(
     _ range: ClosedRange<Int>, _ move: AffineMove
-  ) -> (logRatio: Double, pin: PlanePin) {
+  ) -> (logRatio: Double, pin: PlanePin, squares: Symmetric2) {
     var places = 0
     var number = 0
     var moved = pin
-    var slopes = 0.0
+    var squares = slopeSquares
     for s in range {
       places += sessions.positions[s].count
       number += sessions.items[s].count
       for i in sessions.positions[s] { moved.replace(theta[i], move.position(theta[i])) }
       for j in sessions.items[s] {
-        slopes += slopePrecision.quadratic(move.item(items[j]).slope) - slopePrecision.quadratic(items[j].slope)
+        squares.add(-1, items[j].slope)
+        squares.add(1, move.item(items[j]).slope)
       }
     }
     var ratio: Double = move.logDeterminant * Double(places - number)
-    ratio += moved.value - pin.value - 0.5 * slopes
+    let count = Double(items.count)
+    ratio += moved.value - pin.value
+    ratio += moved.slopeTerm(squares: squares, count: count) - pin.slopeTerm(squares: slopeSquares, count: count)
     ratio += walkChange(range, move) + likelihoodChange(range, move)
-    return (ratio, moved)
+    return (ratio, moved, squares)
   }
 
   /// Change of the log density of the walk.

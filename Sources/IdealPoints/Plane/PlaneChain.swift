@@ -5,10 +5,10 @@ import Statistics
 /// A sweep updates: both coordinates of a state's positions together, in blocks of consecutive sessions; the covariance of the walk's
 /// steps; the four parameters of each item together, each of these by one Metropolis step from the Gaussian approximation of the
 /// conditional, as in one dimension; then stretches, shears and shifts of runs of sessions together with their items.
-/// Prior: slopes N(0, B) with B ~ inverse Wishart(5, 2 I); positions a random walk with steps N(0, Σ) a session of gap,
+/// Prior: slopes N(0, I) on the scale on which positions are white; positions a random walk with steps N(0, Σ) a session of gap,
 /// Σ ~ inverse Wishart(5, 0.2 I), and first positions N(0, T), T ~ inverse Wishart(5, 2 I), margins of Σ and T being the inverse gammas
-/// of one dimension; times the factor that holds positions white (`PlanePin`). The data thus decide how much the second dimension
-/// weighs. Nothing prefers a direction, so that the posterior is the same in every rotation.
+/// of one dimension; times the factor that holds positions near white (`PlanePin`). Nothing prefers a direction, so that the posterior
+/// is the same in every rotation.
 struct PlaneChain: Sendable {
   let votes: OrganisedVotes
   let model: OrdinalProbit
@@ -26,8 +26,10 @@ struct PlaneChain: Sendable {
   /// Inverse of T.
   var firstPrecision = Symmetric2.identity
   var pin: PlanePin
-  /// Inverse of B.
+  /// Prior precision of the slopes, during the item step.
   var slopePrecision = Symmetric2.identity
+  /// Sum of the slopes' outer products, during the position step and the moves of sessions.
+  var slopeSquares = Symmetric2.zero
   /// Lengths of the moves of sessions.
   var reach: SessionReach
   var sweeps = 0
@@ -81,10 +83,9 @@ struct PlaneChain: Sendable {
     let back = frame.root.transposed
     stepPrecision = stepPrecision.conjugated(by: back)
     firstPrecision = firstPrecision.conjugated(by: back)
-    slopePrecision = slopePrecision.conjugated(by: frame.root.inverse)
   }
 
-  /// Precisions of walk and slopes from their Wishart conditionals.
+  /// Precisions of the walk from their Wishart conditionals.
   private mutating func updateScales() {
     var steps = Symmetric2(xx: 0.2, xy: 0, yy: 0.2)
     var firsts = Symmetric2(xx: 2, xy: 0, yy: 2)
@@ -101,9 +102,6 @@ struct PlaneChain: Sendable {
     }
     stepPrecision = random.wishart(freedom: count, inverseScale: steps)
     firstPrecision = random.wishart(freedom: states, inverseScale: firsts)
-    var slopes = Symmetric2(xx: 2, xy: 0, yy: 2)
-    for item in items { slopes.add(1, item.slope) }
-    slopePrecision = random.wishart(freedom: 5 + Double(items.count), inverseScale: slopes)
   }
 }
 

@@ -1,7 +1,9 @@
+import Statistics
+
 /// Mean and covariance Ω of all positions, held near 0 and the identity by a Gaussian factor while the chain runs.
 ///
-/// The factor is part of the model: without it location and scale of the positions would be free. The covariances of slopes and steps adapt
-/// to the scale, so that little depends on its width. It is the same in every rotation of the plane.
+/// The model is stated on the white scale, where slopes are N(0, I); on the scale of the chain that is N(0, Ω⁻¹). Likelihood and slopes
+/// then do not depend on location and scale at all; the factor only keeps the chain in place. It is the same in every rotation of the plane.
 struct PlanePin: Sendable {
   let tolerance: Double
   private(set) var count = 0.0
@@ -32,6 +34,12 @@ struct PlanePin: Sendable {
     var centred = squares
     centred.add(-1 / count, sum)
     return (1 / max(count - 1, 1)) * centred
+  }
+
+  /// Log density of slopes whose outer products sum to `squares`, given the positions.
+  func slopeTerm(squares b: Symmetric2, count items: Double) -> Double {
+    let omega = covariance
+    return 0.5 * (items * logarithm(max(omega.determinant, 1e-300)) - omega.trace(b))
   }
 
   /// Log of the factor.

@@ -37,7 +37,6 @@ struct PlaneRun: Sendable {
     writer.write(chain.random.state)
     writer.write(chain.stepPrecision)
     writer.write(chain.firstPrecision)
-    writer.write(chain.slopePrecision)
     writer.write(array: chain.theta)
     writer.write(array: chain.items)
     writer.write(array: chain.reach.logScales)
@@ -58,7 +57,7 @@ struct PlaneRun: Sendable {
     var next = self
     guard let sweeps = reader.read(Int.self), (0...total).contains(sweeps),
       let state = reader.read(SIMD4<UInt64>.self), let step = reader.read(Symmetric2.self),
-      let first = reader.read(Symmetric2.self), let slopes = reader.read(Symmetric2.self),
+      let first = reader.read(Symmetric2.self),
       let theta = reader.readArray(SIMD2<Double>.self),
       let items = reader.readArray(PlaneItem.self), let scales = reader.readArray(Double.self),
       theta.count == chain.theta.count, items.count == chain.items.count,
@@ -68,7 +67,6 @@ struct PlaneRun: Sendable {
     next.chain.random = Xoshiro256(state: state)
     next.chain.stepPrecision = step
     next.chain.firstPrecision = first
-    next.chain.slopePrecision = slopes
     next.chain.theta = theta
     next.chain.items = items
     next.chain.reach.resume(scales)

@@ -132,6 +132,7 @@ import Testing
     for _ in 0..<5 { chain.sweep() }
     for range in [0...0, 1...2, 0...3, 3...3] {
       chain.pin.reset(chain.theta)
+      chain.slopeSquares = chain.items.reduce(into: .zero) { $0.add(1, $1.slope) }
       let move = AffineMove(kind: kind, 0.2)
       let found = chain.change(range, move)
       var moved = chain
@@ -149,7 +150,8 @@ extension PlaneChain {
   /// Log density of everything but the scales of the walk.
   fileprivate var density: Double {
     var total = pin.value
-    for item in items { total -= 0.5 * slopePrecision.quadratic(item.slope) }
+    total += pin.slopeTerm(
+      squares: items.reduce(into: Symmetric2.zero) { $0.add(1, $1.slope) }, count: Double(items.count))
     for i in theta.indices {
       total -=
         gaps[i] == 0
