@@ -48,6 +48,13 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
     itemThinning = 16
   }
 
+  /// As many sweeps as two dimensions need, which mix more slowly than one.
+  public mutating func usePlaneChains() {
+    warmup = 300
+    draws = 1200
+    itemThinning = 7
+  }
+
   func check() throws(IdealPointError) {
     func demand(_ holds: Bool, _ name: String, _ found: Int, _ expected: String) throws(IdealPointError) {
       if !holds { throw .badOption(name: name, found: String(found), expected: expected) }

@@ -64,6 +64,8 @@ public struct Record: Sendable {
   public var predictions: Sourced<VotePredictions>?
   /// Held-out predictions of the fit in two dimensions.
   public var predictionsInPlane: Sourced<VotePredictions>?
+  /// Ideal points of the fit in two dimensions.
+  public var positionsInPlane: Sourced<Positions>?
   /// The publisher's smoothed flows, beside the recorded ones.
   public var smoothedTrade: Sourced<SmoothedTrade>?
   public var disputeDurations: Sourced<DisputeDurations>?
@@ -102,6 +104,7 @@ public struct Record: Sendable {
       armsRaces?.vintage, territorialClaims?.vintage, colonialHistory?.vintage, gleditschWardStates?.vintage,
       maddisonIncomes?.vintage, militarySpending?.vintage,
       positions?.vintage, predictions?.vintage, predictionsInPlane?.vintage,
+      positionsInPlane?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }
   }

@@ -43,6 +43,7 @@ extension Archive {
       record.positions = try loader.table(.positions)
       record.predictions = try loader.table(.predictions)
       record.predictionsInPlane = try loader.table(.predictionsInPlane)
+      record.positionsInPlane = try loader.table(.positionsInPlane)
       record.smoothedTrade = try loader.table(.smoothedTrade)
       record.disputeDurations = try loader.table(.disputeDurations)
       record.disputeDurationsGML = try loader.table(.disputeDurationsGML)

@@ -27,6 +27,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case positions
   case predictions
   case predictionsInPlane = "predictions-2d"
+  case positionsInPlane = "positions-2d"
   case smoothedTrade = "smoothed-trade"
   case disputeDurations = "dispute-durations"
   case disputeDurationsGML = "dispute-durations-gml"
@@ -70,7 +71,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .rivalries, .rivalriesTD: Rivalries.tableName
     case .majors: MajorPowers.tableName
     case .systemMembers: SystemMembers.tableName
-    case .positions: Positions.tableName
+    case .positions, .positionsInPlane: Positions.tableName
     case .predictions, .predictionsInPlane: VotePredictions.tableName
     case .disputeDurations, .disputeDurationsGML: DisputeDurations.tableName
     case .smoothedTrade: SmoothedTrade.tableName
@@ -103,7 +104,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .rivalries: ["tss-rivalries"]
     case .rivalriesTD: ["td-rivalries"]
     case .positions, .predictions: ["ideal-points"]
-    case .predictionsInPlane: ["ideal-points-2d"]
+    case .predictionsInPlane, .positionsInPlane: ["ideal-points-2d"]
     default: []
     }
   }
@@ -112,7 +113,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   var isReserved: Bool {
     switch self {
     case .disputes, .disputesGML, .disputeDurations, .disputeDurationsGML, .rivalries, .rivalriesTD, .positions,
-      .predictions, .predictionsInPlane:
+      .positionsInPlane, .predictions, .predictionsInPlane:
       true
     default: false
     }

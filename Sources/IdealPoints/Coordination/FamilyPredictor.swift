@@ -43,36 +43,37 @@ struct FamilyPredictor {
     let calls = index.ofItem[item]
     guard n >= 2, !calls.isEmpty else { return [] }
     let draws = sample.draws
-    let slope = sample.values(draws.slope(item))
+    let slopes = (1...sample.dimensions).map { sample.values(draws.slope(item, dimension: $0)) }
     let lower = sample.values(draws.lower(item))
     let upper = sample.values(draws.upper(item))
-    let whitened = ItemWhitening([slope, lower, upper]).scores
+    let whitened = ItemWhitening(slopes + [lower, upper]).together
     var result = calls.map { RollCallPrediction(id: index.rollCalls[$0].id, item: item) }
     let states = Set(calls.flatMap { index.rollCalls[$0].casts.map(\.state) }).sorted()
     for state in states {
-      var own: [(call: Int, vote: UInt8, theta: [Double], yes: [Double], no: [Double])] = []
+      var own: [(call: Int, vote: UInt8, place: [SIMD4<Double>], yes: [Double], no: [Double])] = []
       for s in 0..<n { ratios[s] = 1 }
       for (k, call) in calls.enumerated() {
         guard let cast = index.rollCalls[call].cast(of: state) else { continue }
-        let theta = sample.values(draws.position(Int(cast.position)))
+        let theta = (1...sample.dimensions).map { sample.values(draws.position(Int(cast.position), dimension: $0)) }
         var yes = [Double](repeating: 0, count: n)
         var no = yes
         for s in 0..<n {
-          let mean: Double = slope[s] * theta[s]
+          var mean: Double = slopes[0][s] * theta[0][s]
+          for d in 1..<sample.dimensions { mean += slopes[d][s] * theta[d][s] }
           yes[s] = table.value(lower[s] - mean)
           no[s] = table.value(mean - upper[s])
           let p = cast.vote == 1 ? yes[s] : cast.vote == 3 ? no[s] : 1 - yes[s] - no[s]
           ratios[s] /= max(p, 1e-12)
         }
-        own.append((k, cast.vote, theta, yes, no))
+        own.append((k, cast.vote, ItemWhitening(theta).together, yes, no))
       }
       let isReliable = smooth()
       for vote in own {
         result[vote.call].states.append(state)
         result[vote.call].votes.append(vote.vote)
         result[vote.call].unreliable.append(isReliable ? 0 : 1)
-        score(vote.yes, vote.theta, whitened, into: &result[vote.call].scores)
-        score(vote.no, vote.theta, whitened, into: &result[vote.call].scores)
+        score(vote.yes, vote.place, whitened, into: &result[vote.call].scores)
+        score(vote.no, vote.place, whitened, into: &result[vote.call].scores)
         loadWeights(whitened, into: &result[vote.call].weights)
       }
     }
@@ -95,36 +96,28 @@ struct FamilyPredictor {
     return smoothed.shape <= Self.shapeLimit
   }
 
-  /// Appends the weighted mean of a probability, its loadings on the item, and its loading on the own position.
-  private func score(_ p: [Double], _ theta: [Double], _ whitened: [Double], into scores: inout [Int16]) {
+  /// Appends the weighted mean of a probability, its loadings on the item, and its loadings on the own position.
+  private func score(
+    _ p: [Double], _ place: [SIMD4<Double>], _ whitened: [SIMD4<Double>], into scores: inout [Int16]
+  ) {
     let size = Double(n)
     var mean = 0.0
-    var loads = SIMD3<Double>.zero
-    var plain = 0.0
-    var thetaSum = 0.0
-    var thetaSquares = 0.0
-    var product = 0.0
+    var loads = SIMD4<Double>.zero
+    var own = SIMD4<Double>.zero
     for s in 0..<n {
       let weighted: Double = ratios[s] * p[s]
       mean += weighted
-      loads += weighted * SIMD3(whitened[s], whitened[n + s], whitened[2 * n + s])
-      plain += p[s]
-      thetaSum += theta[s]
-      thetaSquares += theta[s] * theta[s]
-      product += p[s] * theta[s]
+      loads += weighted * whitened[s]
+      own += p[s] * place[s]
     }
-    let variance: Double = thetaSquares / size - thetaSum * thetaSum / size / size
-    let covariance: Double = product / size - plain * thetaSum / size / size
     scores.append(VotePredictions.stored(mean / size))
-    for k in 0..<3 { scores.append(VotePredictions.stored(loads[k] / size)) }
-    scores.append(VotePredictions.stored(variance > 0 ? covariance / variance.squareRoot() : 0))
+    for k in 0..<sample.itemParameters { scores.append(VotePredictions.stored(loads[k] / size)) }
+    for k in 0..<sample.dimensions { scores.append(VotePredictions.stored(own[k] / size)) }
   }
 
-  private func loadWeights(_ whitened: [Double], into weights: inout [Int16]) {
-    for k in 0..<3 {
-      var sum = 0.0
-      for s in 0..<n { sum += ratios[s] * whitened[k * n + s] }
-      weights.append(VotePredictions.stored(sum / Double(n)))
-    }
+  private func loadWeights(_ whitened: [SIMD4<Double>], into weights: inout [Int16]) {
+    var sums = SIMD4<Double>.zero
+    for s in 0..<n { sums += ratios[s] * whitened[s] }
+    for k in 0..<sample.itemParameters { weights.append(VotePredictions.stored(sums[k] / Double(n))) }
   }
 }

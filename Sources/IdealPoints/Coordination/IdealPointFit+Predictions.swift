@@ -17,7 +17,7 @@ extension IdealPointFit {
   public func predictions(_ data: VoteData, origin: (dataset: String, sha256: String)) async -> VotePredictions? {
     guard options.selection.abstention != .halfWay else { return nil }
     let index = VoteIndex(data, votes, selection: options.selection)
-    let sample = DrawSample(draws, limit: Self.predictionDraws, dimensions: 1)
+    let sample = DrawSample(draws, limit: Self.predictionDraws, dimensions: options.dimensions)
     let count = votes.items.count
     let parts = await withTaskGroup(of: (Int, [RollCallPrediction]).self) { group in
       for first in stride(from: 0, to: count, by: Self.chunk) {

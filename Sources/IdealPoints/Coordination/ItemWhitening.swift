@@ -1,11 +1,22 @@
 import Statistics
 
-/// The draws of an item's parameters as uncorrelated scores with mean 0 and variance 1.
+/// The draws of an item's parameters, or of a position, as uncorrelated scores with mean 0 and variance 1.
 ///
 /// Gram-Schmidt in the order slopes, lower cut, upper cut; a parameter that does not vary beyond the others scores 0 throughout.
 struct ItemWhitening {
   /// Scores one after another, `draws` values each.
   let scores: [Double]
+  private let parameters: Int
+
+  /// Up to four scores of each draw side by side, the rest 0.
+  var together: [SIMD4<Double>] {
+    let n = scores.count / max(parameters, 1)
+    return (0..<n).map { s in
+      var four = SIMD4<Double>.zero
+      for k in 0..<min(parameters, 4) { four[k] = scores[k * n + s] }
+      return four
+    }
+  }
 
   init(_ parameters: [[Double]]) {
     var all: [Double] = []
@@ -28,5 +39,6 @@ struct ItemWhitening {
       all += score
     }
     scores = all
+    self.parameters = parameters.count
   }
 }

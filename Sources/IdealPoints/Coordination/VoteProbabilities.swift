@@ -15,15 +15,27 @@ struct VoteProbabilities: Sendable {
 }
 
 extension JointDraws {
+  /// Slope times position at every draw, summed over dimensions.
+  func latentMeans(_ position: Int, _ item: Int) -> [Double] {
+    var means = [Double](repeating: 0, count: count)
+    for d in 1...dimensions {
+      let theta = self.position(position, dimension: d)
+      let slope = self.slope(item, dimension: d)
+      for s in 0..<count {
+        means[s] += Double(slope[slope.startIndex + s]) * Double(theta[theta.startIndex + s])
+      }
+    }
+    return means
+  }
+
   /// Calls `body` with the probabilities at every draw.
   func forEachProbability(_ position: Int, _ item: Int, _ body: (Int, VoteProbabilities) -> Void) {
     let table = LogNormalTable.shared
-    let theta = self.position(position)
-    let slope = self.slope(item)
+    let means = latentMeans(position, item)
     let lower = self.lower(item)
     let upper = self.upper(item)
     for s in 0..<count {
-      let mean = Double(slope[slope.startIndex + s]) * Double(theta[theta.startIndex + s])
+      let mean = means[s]
       body(
         s,
         VoteProbabilities(

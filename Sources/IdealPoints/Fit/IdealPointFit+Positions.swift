@@ -6,7 +6,7 @@ extension IdealPointFit {
     let p = positions
     return try Positions(
       columns: ColumnSet([
-        ("dimension", .uint8(p.map { _ in 1 })), ("state", .uint16(p.map(\.state))),
+        ("dimension", .uint8(p.map(\.dimension))), ("state", .uint16(p.map(\.state))),
         ("session", .int16(p.map(\.session))),
         ("votes", .int32(p.map { Int32($0.votes) })), ("mean", .float64(p.map(\.mean))), ("sd", .float64(p.map(\.sd))),
         ("q5", .float64(p.map(\.q5))), ("q10", .float64(p.map(\.q10))), ("q50", .float64(p.map(\.q50))),
@@ -18,7 +18,9 @@ extension IdealPointFit {
 
   /// Posterior correlation of a position with the state's preceding one; NaN for its first.
   private func link(_ p: Int) -> Double {
-    guard p > 0, positions[p - 1].state == positions[p].state else { return .nan }
+    guard p > 0, positions[p - 1].state == positions[p].state,
+      positions[p - 1].dimension == positions[p].dimension
+    else { return .nan }
     let x = draws.position(p - 1)
     let y = draws.position(p)
     let n = Double(draws.count)

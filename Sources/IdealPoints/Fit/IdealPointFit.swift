@@ -4,7 +4,7 @@ import Statistics
 public struct IdealPointFit: Sendable {
   public let options: IdealPointOptions
   public let votes: OrganisedVotes
-  /// One estimate a state and session, ordered by state, then session.
+  /// One estimate a state and session, ordered by dimension, state, then session.
   public let positions: [PositionEstimate]
   /// Standard deviation of the walk a session on the standardised scale; `nil` under the published prior.
   public let stepDeviation: ChainSummary?
@@ -31,6 +31,8 @@ public struct PositionEstimate: Hashable, Sendable, Codable {
   public let rhat: Double
   public let bulkESS: Double
   public let tailESS: Double
+  /// 1, or 2 in a fit with two dimensions.
+  public var dimension: UInt8 = 1
 
   /// Calendar year in which the session opens.
   public var year: Int { Int(session) + 1945 }
@@ -39,15 +41,27 @@ public struct PositionEstimate: Hashable, Sendable, Codable {
 /// Thinned joint draws, all chains one after another.
 struct JointDraws: Sendable {
   let count: Int
-  /// `count` values a position.
+  /// `count` values a position; all of dimension 1, then all of dimension 2.
   let positions: [Float]
-  /// `count` values of slope, then lower, then upper, for each item.
+  /// `count` values of each slope, then lower, then upper, for each item.
   let items: [Float]
+  var dimensions = 1
 
+  /// Values in one row of `positions`: position `p`, or in dimension 2 the number of positions later.
   func position(_ p: Int) -> ArraySlice<Float> { positions[(p * count)..<((p + 1) * count)] }
-  func slope(_ j: Int) -> ArraySlice<Float> { items[(3 * j * count)..<((3 * j + 1) * count)] }
-  func lower(_ j: Int) -> ArraySlice<Float> { items[((3 * j + 1) * count)..<((3 * j + 2) * count)] }
-  func upper(_ j: Int) -> ArraySlice<Float> { items[((3 * j + 2) * count)..<((3 * j + 3) * count)] }
+
+  func position(_ p: Int, dimension: Int) -> ArraySlice<Float> {
+    position(p + (dimension - 1) * (positions.count / max(count * dimensions, 1)))
+  }
+
+  func slope(_ j: Int, dimension: Int = 1) -> ArraySlice<Float> { parameter(j, dimension - 1) }
+  func lower(_ j: Int) -> ArraySlice<Float> { parameter(j, dimensions) }
+  func upper(_ j: Int) -> ArraySlice<Float> { parameter(j, dimensions + 1) }
+
+  private func parameter(_ j: Int, _ k: Int) -> ArraySlice<Float> {
+    let row = (dimensions + 2) * j + k
+    return items[(row * count)..<((row + 1) * count)]
+  }
 }
 
 /// Whether the chains agree, over all positions.

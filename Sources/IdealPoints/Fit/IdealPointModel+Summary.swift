@@ -42,7 +42,7 @@ extension IdealPointModel {
     }
   }
 
-  private static func report(
+  static func report(
     _ estimates: [PositionEstimate], _ acceptance: [AcceptanceRecord]
   ) -> ConvergenceReport {
     func isConverged(_ e: PositionEstimate) -> Bool {

@@ -23,6 +23,9 @@ public enum IdealPointModel {
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(IdealPointError) -> IdealPointFit {
     try options.check()
+    if options.dimensions == 2 {
+      return try await PlaneModel.fit(data, options: options, checkpoints: checkpoints, progress: progress)
+    }
     let votes = try OrganisedVotes(data, selection: options.selection)
     let start = votes.startingPositions(anchor: options.anchor.cow)
     let anchors = votes.anchors(options.anchor.cow)

@@ -65,7 +65,7 @@ package enum Coordination {
       .init(label: observedLabel, value: pair.observed, n: pair.n, unit: .share),
       .init(label: predictedLabel, value: pair.expected, n: pair.n, unit: .share),
     ]
-    answer.notes = notes(pair, votes, question, selected)
+    answer.notes = notes(pair, index, votes, question, selected)
     return answer
   }
 
@@ -113,12 +113,17 @@ package enum Coordination {
   }
 
   private static func notes(
-    _ pair: PairPrediction, _ votes: VoteIndex, _ question: VoteQuestion, _ selected: [Int32]
+    _ pair: PairPrediction, _ index: PredictionIndex, _ votes: VoteIndex, _ question: VoteQuestion, _ selected: [Int32]
   ) -> [String] {
     var notes = votes.notes(question, rows: selected)
     notes.append(
       "p-value of no coordination \(rounded(pair.pValue)); standard error in points: \(rounded(pair.familyError * 100, decimals: 1)) over resolution families, \(rounded(pair.posteriorError * 100, decimals: 1)) over the posterior"
     )
+    if let share = index.convergedShare, share < 0.99 {
+      notes.append(
+        "the fit has not converged: only \((share * 1000).rounded() / 10) % of its positions reach R-hat 1.01 and 400 effective draws"
+      )
+    }
     if pair.unreliable * 10 > pair.n {
       notes.append(
         "on \(pair.unreliable) of \(pair.n) roll calls the weights that hold the pair out are unreliable (k-hat above 0.7)"

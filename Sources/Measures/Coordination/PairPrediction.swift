@@ -90,9 +90,9 @@ struct PairPrediction: Sendable {
     var total = 0.0
     for i in pulls.indices {
       for j in 0...i {
-        let product = zip(pulls[i], pulls[j]).reduce(0) { $0 + $1.0 * $1.1 }
-        guard product != 0 else { continue }
-        total += (i == j ? 1 : 2) * product * index.correlation(of: state, sessions[i], sessions[j])
+        for (d, (x, y)) in zip(pulls[i], pulls[j]).enumerated() where x * y != 0 {
+          total += (i == j ? 1 : 2) * x * y * index.correlation(of: state, sessions[i], sessions[j], dimension: d + 1)
+        }
       }
     }
     return total

@@ -17,6 +17,13 @@ final class PredictionIndex: Sendable {
       sourced.table.ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Share of the fit's positions that converged (R-hat at most 1.01, bulk ESS at least 400); `nil` if it is not known.
+  var convergedShare: Double? {
+    guard let positions, positions.count > 0 else { return nil }
+    let converged = positions.rhat.indices.count { positions.rhat[$0] <= 1.01 && positions.bulkESS[$0] >= 400 }
+    return Double(converged) / Double(positions.count)
+  }
+
   /// Rows of the predictions for roll-call ids, ascending; a roll call that is not part of the fit is left out.
   func rows(_ ids: some Sequence<Int32>) -> [Int32] { ids.compactMap { rowOfID[$0] }.sorted() }
 
@@ -38,10 +45,11 @@ final class PredictionIndex: Sendable {
   /// Posterior correlation of a state's positions in two sessions, along the chain of the sessions between.
   ///
   /// Positions follow a random walk, so that the correlation of distant sessions is close to the product of those of neighbours.
-  func correlation(of state: UInt16, _ first: Int16, _ second: Int16) -> Double {
+  func correlation(of state: UInt16, _ first: Int16, _ second: Int16, dimension: Int = 1) -> Double {
     let (early, late) = first < second ? (first, second) : (second, first)
-    guard early < late, let positions, let start = positions.row(of: state, session: early),
-      let end = positions.row(of: state, session: late)
+    guard early < late, let positions,
+      let start = positions.row(of: state, session: early, dimension: UInt8(dimension)),
+      let end = positions.row(of: state, session: late, dimension: UInt8(dimension))
     else { return early == late ? 1 : 0 }
     var product = 1.0
     for row in (start + 1)...end {

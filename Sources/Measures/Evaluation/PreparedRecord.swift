@@ -40,7 +40,9 @@ package final class PreparedRecord: Sendable {
   }
   /// Held-out predictions of the fit in two dimensions.
   var predictionsInPlane: PredictionIndex? {
-    planePredictionIndex.value { record.predictionsInPlane.map { PredictionIndex($0, positions: nil) } }
+    planePredictionIndex.value {
+      record.predictionsInPlane.map { PredictionIndex($0, positions: record.positionsInPlane?.table) }
+    }
   }
   var transfers: TransferIndex? { transferIndex.value { record.transfers.map(TransferIndex.init) } }
   var memberships: MembershipIndex? { membershipIndex.value { record.memberships.flatMap(MembershipIndex.init) } }

@@ -54,6 +54,7 @@ struct FitOptions: ParsableArguments {
         anchor: try State.find(anchor, on: nil).id)
       if prior == .published { options.useLongChains() }
       options.dimensions = dimensions
+      if dimensions == 2 { options.usePlaneChains() }
       if let warmup { options.warmup = warmup }
       if let draws {
         options.draws = draws

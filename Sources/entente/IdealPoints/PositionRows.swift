@@ -32,31 +32,55 @@ struct PositionRows {
     let ess_bulk: Double
   }
 
+  private struct PlaneRow: Encodable {
+    let dimension: Int
+    let row: Row
+
+    func encode(to encoder: any Encoder) throws {
+      try row.encode(to: encoder)
+      var keyed = encoder.container(keyedBy: Key.self)
+      try keyed.encode(dimension, forKey: .dimension)
+    }
+
+    private enum Key: CodingKey { case dimension }
+  }
+
   static let header = "ccode,session,year,n_votes,mean,sd,q5,q10,q50,q90,q95,rhat,ess_bulk"
 
   private let positions: [PositionEstimate]
+  /// A fit in two dimensions has a column more, the first.
+  private let isPlane: Bool
 
-  init(_ positions: [PositionEstimate]) { self.positions = positions }
+  init(_ positions: [PositionEstimate]) {
+    self.positions = positions
+    isPlane = positions.contains { $0.dimension > 1 }
+  }
 
   func text(as form: Form) throws -> String {
     switch form {
-    case .csv: return Self.header + "\n" + positions.map(line).joined()
+    case .csv: return (isPlane ? "dimension," : "") + Self.header + "\n" + positions.map(line).joined()
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      return String(decoding: try encoder.encode(positions.map(row)), as: UTF8.self) + "\n"
+      let rows = isPlane ? try encoder.encode(positions.map(planeRow)) : try encoder.encode(positions.map(row))
+      return String(decoding: rows, as: UTF8.self) + "\n"
     case .ndjson:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys]
-      return try positions.map { String(decoding: try encoder.encode(row($0)), as: UTF8.self) + "\n" }.joined()
+      return try positions.map {
+        let row = isPlane ? try encoder.encode(planeRow($0)) : try encoder.encode(row($0))
+        return String(decoding: row, as: UTF8.self) + "\n"
+      }.joined()
     }
   }
 
   private func line(_ e: PositionEstimate) -> String {
     let figures = [e.mean, e.sd, e.q5, e.q10, e.q50, e.q90, e.q95, e.rhat].map { Self.fixed($0, 4) }
-    return
-      "\(e.state),\(e.session),\(e.year),\(e.votes),\(figures.joined(separator: ",")),\(Self.fixed(e.bulkESS, 0))\n"
+    return (isPlane ? "\(e.dimension)," : "")
+      + "\(e.state),\(e.session),\(e.year),\(e.votes),\(figures.joined(separator: ",")),\(Self.fixed(e.bulkESS, 0))\n"
   }
+
+  private func planeRow(_ e: PositionEstimate) -> PlaneRow { PlaneRow(dimension: Int(e.dimension), row: row(e)) }
 
   private func row(_ e: PositionEstimate) -> Row {
     Row(
