@@ -78,7 +78,7 @@ let package = Package(
       name: "MeasuresTests", dependencies: ["Measures", "Datasets", "Record", "StateSystem", "Evidence"]),
     .testTarget(
       name: "IdealPointsTests",
-      dependencies: ["IdealPoints", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
+      dependencies: ["IdealPoints", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
     .testTarget(
       name: "ModelsTests", dependencies: ["Models", "Statistics", "Delimited"], exclude: ["Fixtures"]),
     .testTarget(

@@ -124,7 +124,8 @@ extension RungResult {
     let status: RungStatus =
       !isTold
       ? .undecided
-      : interval.low > 0 && (place?.low ?? 1) > thresholds.percentile ? .holds : interval.high < 0 ? .below : .indistinct
+      : interval.low > 0 && (place?.low ?? 1) > thresholds.percentile
+        ? .holds : interval.high < 0 ? .below : .indistinct
     func points(_ value: Double) -> String {
       let tenths = Int((value.magnitude * 1000).rounded())
       return (tenths == 0 ? "" : value < 0 ? "−" : "+") + "\(tenths / 10).\(tenths % 10)"

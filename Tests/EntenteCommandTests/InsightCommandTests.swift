@@ -197,7 +197,8 @@ struct VintageCommandTests {
       #expect(made.code == 0, "\(made.messages)")
     }
     let made = try BuiltCommand.run([
-      "diff-vintage", "\(folder.path)/old.sqlite", "\(folder.path)/new.sqlite", InsightCommandTests.insights, "--starter",
+      "diff-vintage", "\(folder.path)/old.sqlite", "\(folder.path)/new.sqlite", InsightCommandTests.insights,
+      "--starter",
       Place.starter,
     ])
     #expect(made.code == 1, "\(made.messages)")

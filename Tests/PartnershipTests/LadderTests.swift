@@ -11,7 +11,34 @@ struct LadderTests {
       MeasureRequest("votes.agreement"), panel: .convergence, unit: .share,
       result: ScriptedEvaluator.value(value, n: n),
       percentiles: [Percentile(comparison: "all", value: (low + high) / 2, low: low, high: high, classSize: 100)])
-    return RungResult.votes(.opposed, finding, supporting: [], thresholds).status
+    return RungResult.votes(.opposed, finding, untested, supporting: [], thresholds).status
+  }
+
+  private var untested: Finding { ScriptedEvaluator.nothing.finding(for: MeasureRequest("votes.coordination")) }
+
+  private func coordinated(
+    _ value: Double, _ low: Double, _ high: Double, n: Int = 100, place: Double = 0.9
+  ) -> RungResult {
+    let agreement = Finding(
+      MeasureRequest("votes.agreement"), panel: .convergence, unit: .share, result: ScriptedEvaluator.value(0.7, n: n))
+    let test = Finding(
+      MeasureRequest("votes.coordination"), panel: .convergence, unit: .points,
+      result: .covered(
+        Estimate(value, interval: Interval(low, high, level: 0.95), n: n, method: "scripted", sources: [])),
+      percentiles: [Percentile(comparison: "all", value: place, low: place, high: place, classSize: 100)])
+    return RungResult.votes(.opposed, agreement, test, supporting: [], thresholds)
+  }
+
+  @Test func coordinationDecidesWhereItIsKnown() {
+    #expect(coordinated(0.13, 0.08, 0.18).status == .holds)
+    #expect(coordinated(0.13, 0.08, 0.18, place: 0.3).status == .indistinct)
+    #expect(coordinated(-0.05, -0.12, 0.01).status == .indistinct)
+    #expect(coordinated(-0.05, -0.09, -0.01).status == .below)
+    #expect(coordinated(0.13, 0.08, 0.18, n: 9).status == .undecided)
+    let result = coordinated(-0.053, -0.117, 0.011)
+    #expect(result.reading.hasPrefix("coordination −5.3 points (−11.7 to +1.1): like-mindedness is enough"))
+    #expect(abs((result.comparison ?? 0) - 0.753) < 1e-12)
+    #expect(result.supporting.first?.request.measure == "votes.coordination")
   }
 
   @Test func voteRungsReadThePercentile() {

@@ -17,7 +17,8 @@ enum FindingText {
     out += "\n  \(finding.panel.rawValue); \(estimate.method)\n"
     for place in finding.percentiles { out += "  \(FigureWords.place(place))\n" }
     for benchmark in finding.benchmarks {
-      out += "  \(benchmark.label): \(FigureWords.value(benchmark.value, benchmark.unit ?? finding.unit)) of \(benchmark.n)\n"
+      out +=
+        "  \(benchmark.label): \(FigureWords.value(benchmark.value, benchmark.unit ?? finding.unit)) of \(benchmark.n)\n"
     }
     for item in finding.items { out += "  - \(item.id)  \(item.date)  \(item.label): \(item.detail)\n" }
     for source in estimate.sources {

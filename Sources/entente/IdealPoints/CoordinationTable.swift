@@ -128,7 +128,7 @@ extension CoordinationTable {
           "\"\(row.label)\"", String(dimensions), number(e?.value), number(e?.interval?.low),
           number(e?.interval?.high), number(Self.benchmark(finding, Coordination.observedLabel)),
           number(Self.benchmark(finding, Coordination.predictedLabel)), e?.n.map(String.init) ?? "",
-          number(finding.percentiles.first?.value), 
+          number(finding.percentiles.first?.value),
           e == nil ? "not covered" : "covered",
         ]
         out += cells.joined(separator: ",") + "\n"

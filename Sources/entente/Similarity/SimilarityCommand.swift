@@ -77,7 +77,8 @@ struct SimilarityCommand: ParsableCommand {
   private func record(_ part: RecordPart) throws -> Record {
     let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
     guard archive != nil || FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure.data("there is no archive at \(path); run `entente data add un-votes atop`, or name one with --archive")
+      throw CommandFailure.data(
+        "there is no archive at \(path); run `entente data add un-votes atop`, or name one with --archive")
     }
     return try Archive(at: path).record([part], choosing: rollCalls.map { [.rollCalls: $0] } ?? [:])
   }
