@@ -16,7 +16,7 @@ extension Family {
     let base = frame.years.map { source.years.contains($0) ? end + 1 : end }
     var positions = frame.offsets.map { base[Int($0)] }
     for i in 0..<similar.count {
-      frame.forRows(of: similar.firsts[i], similar.seconds[i], year: Int(similar.sessions[i]) + 1945) { row, _ in
+      frame.forRows(of: similar.firsts[i], similar.seconds[i], year: Int(similar.periods[i]) + 1945) { row, _ in
         positions[row] = Int32(i)
       }
     }
