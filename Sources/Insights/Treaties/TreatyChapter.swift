@@ -85,7 +85,7 @@ public struct TreatyChapter: Hashable, Sendable, Codable {
     }
     let (deep, broad) = (score(.depth), score(.scope))
     return Entry(
-      id: treaty.id, title: treaty.title, signed: treaty.dates.signed.description,
+      id: treaty.id, title: treaty.title, signed: treaty.dates.signed.description, dates: treaty.dates,
       status: treaty.status(on: day),
       depth: deep.map(\.estimate), scope: broad.map(\.estimate), depthPlace: deep.value?.place,
       scopePlace: broad.value?.place)
