@@ -27,8 +27,8 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
 
   public init(
     selection: VoteSelection = .all, prior: PositionPrior = .randomWalk, dimensions: Int = 1, chains: Int = 4,
-    warmup: Int = 200,
-    draws: Int = 700, itemThinning: Int = 4, seed: UInt64 = 1, anchor: StateID = 2
+    warmup: Int = 150,
+    draws: Int = 550, itemThinning: Int = 4, seed: UInt64 = 1, anchor: StateID = 2
   ) {
     self.selection = selection
     self.prior = prior
@@ -43,9 +43,9 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
 
   /// As many sweeps as the published sampler needs, whose steps are short.
   public mutating func useLongChains() {
-    warmup = 1000
-    draws = 3000
-    itemThinning = 16
+    warmup = 500
+    draws = 1000
+    itemThinning = 8
   }
 
   /// As many sweeps as two dimensions need, which mix more slowly than one.

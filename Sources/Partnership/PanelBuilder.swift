@@ -87,9 +87,30 @@ struct PanelBuilder {
           "Identical votes of \(pairName(a, b)) on roll calls \(words), window",
           ask(requests.agreement(a, b, over: .window, set: set))))
     }
-    findings += similarity + power
-    lines += powerSeries
+    findings += idealDistances + similarity + power
+    lines += idealPoints + powerSeries
     return PanelResult(.convergence, findings: findings, series: lines)
+  }
+
+  /// Distances of the ideal points in the last session.
+  private var idealDistances: [NamedFinding] {
+    let session = question.lastSession
+    return dyads.map { dyad in
+      NamedFinding(
+        "idealPointDistance.\(dyad.role)",
+        "Distance between the ideal points of \(pairName(dyad.x, dyad.y)), session \(session)",
+        ask(requests.idealPointDistance(dyad.x, dyad.y, session: session.number)))
+    }
+  }
+
+  /// Ideal points of the three states, session by session.
+  private var idealPoints: [SeriesResult] {
+    guard let sessions = question.seriesSessions else { return [] }
+    return [("a", a), ("b", b), ("third", h)].map { role, state in
+      series("idealPoint.\(role)", name(state).leadingCapital, sessions, yearOf: { $0 + 1945 }) {
+        requests.idealPoint(state, session: $0)
+      }
+    }
   }
 
   private var similarity: [NamedFinding] {

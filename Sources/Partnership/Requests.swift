@@ -57,6 +57,16 @@ package struct Requests: Sendable {
     MeasureRequest("votes.coordinationRank", thirdRank(set: set).arguments)
   }
 
+  package func idealPoint(_ state: StateID, session: Int) -> MeasureRequest {
+    MeasureRequest("votes.idealPoint", ["of": code(state), "session": String(session)])
+  }
+
+  package func idealPointDistance(_ x: StateID, _ y: StateID, session: Int) -> MeasureRequest {
+    MeasureRequest(
+      "votes.idealPointDistance", pair(min(x, y), max(x, y)).merging(["session": String(session)]) { first, _ in first }
+    )
+  }
+
   package func similarity(_ index: String, distance: String) -> MeasureRequest {
     MeasureRequest(
       "votes.similarity",

@@ -88,20 +88,23 @@ extension Reading {
     let table = try read(
       try required("claims"),
       [
-        .integer("claimdy", missing: [], range: 1...99_999), .integer("claim", missing: [], range: 1...9_999),
+        .integer("claimdy", missing: [""], range: 1...99_999), .integer("claim", missing: [""], range: 1...9_999),
         .text("name"), .state("chal"), .state("tgt"), month("begclaim"),
         .integer("endclaim", missing: ["NA", ""], range: 1...220_099),
         .integer("icowsal", missing: ["", "NA"], range: 0...12),
         .integer("midsiss", missing: ["", "NA"], range: 0...999),
       ])
-    let (ids, claims, names) = (try integers(table, "claimdy"), try integers(table, "claim"), try texts(table, "name"))
+    // Provisional claims have no number yet: 0.
+    let ids = try integers(table, "claimdy").map { $0 == .min ? 0 : $0 }
+    let claims = try integers(table, "claim").map { $0 == .min ? 0 : $0 }
+    let names = try texts(table, "name")
     let (ones, twos) = (try integers(table, "chal"), try integers(table, "tgt"))
     let begins = try integers(table, "begclaim")
     // One end has a digit too few.
     let ends = try integers(table, "endclaim").map { $0 < 181_600 ? .min : $0 }
     let (salience, disputes) = (try integers(table, "icowsal"), try integers(table, "midsiss"))
     let candidates = try distinct(table, column: "claimdy", expected: "each spell of a dyadic claim once") {
-      [ids[$0], begins[$0]]
+      [ids[$0], begins[$0], ones[$0], twos[$0]]
     }
     // An end that is not known is taken as the beginning, for the check of order only.
     let rows = try spells(table, candidates, ones, twos, begins, zip(begins, ends).map { $1 == .min ? $0 : $1 })

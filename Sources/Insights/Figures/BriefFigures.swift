@@ -103,6 +103,21 @@ struct BriefFigures {
     ).figure
   }
 
+  /// Ideal points of the three states, session by session.
+  var idealPoints: Figure {
+    let (series, drawn) = lines([
+      ("idealPoint.a", names.a), ("idealPoint.b", names.b), ("idealPoint.third", names.third),
+    ])
+    return LineChart(
+      text: FigureText(
+        title: "Where they stand",
+        subtitle:
+          "Ideal points by session of the General Assembly, posterior mean and 90 % interval; higher is closer to the United States",
+        source: source(series), notes: notes(series)),
+      series: drawn, format: .number(decimals: 2), yTitle: "ideal point"
+    ).figure
+  }
+
   /// What each has at stake with the third power against the partner.
   var crossPressure: Figure {
     let year = question.lastYear.value

@@ -76,6 +76,7 @@ struct BriefPage {
       treaties(into: &page)
     case "convergence":
       page.raw(figures.agreementOverTime.html(prefix: "agreement-over-time"))
+      page.raw(figures.idealPoints.html(prefix: "ideal-points"))
       page.raw(figures.agreement.html(prefix: "agreement-by-stakes"))
       page.raw(figures.capability.html(prefix: "capability"))
       panel(.convergence, into: &page)

@@ -8,7 +8,7 @@ import StateSystem
 /// set says, roll calls weighted so that the number of no votes is distributed as on those of h (strata 1-3, 4-10, 11-30, 31 and more);
 /// rank of h = 1 + number of placebos with a higher value.
 /// Range: 1...n + 1 for n placebos; 1 means that the pair coordinates most when h opposes.
-/// Missing: a placebo needs 20 common roll calls of the pair (5 for `alone`) and some in every stratum that h has; h with fewer is not covered.
+/// Missing: a placebo needs 20 common roll calls of the pair (5 for `alone`) and at least 3 in every stratum that weighs; h with fewer is not covered.
 /// Errors: `ArgumentError` when h is one of the pair. Complexity: O(states × roll calls).
 /// Source: placebo tests in this form: Abadie, Diamond and Hainmueller (2010), doi:10.1198/jasa.2009.ap08746.
 /// Not for: significance. Third powers that vote alike oppose the same roll calls, so the placebos are not independent.
@@ -98,6 +98,8 @@ private struct PairGaps {
   }
 
   private static let strata = 5
+  /// Fewest roll calls of a placebo in a stratum that weighs.
+  private static let fewestOfStratum: Double = 3
 
   private static func stratum(_ no: Int32) -> Int { no == 0 ? 0 : no <= 3 ? 1 : no <= 10 ? 2 : no <= 30 ? 3 : 4 }
 
@@ -120,7 +122,7 @@ private struct PairGaps {
     guard counts.reduce(0, +) >= Double(fewest) else { return nil }
     var mean = 0.0
     for k in mix.indices where mix[k] > 0 {
-      guard counts[k] > 0 else { return nil }
+      guard counts[k] >= min(Self.fewestOfStratum, mix[k] * Double(fewest)) else { return nil }
       mean += mix[k] * sums[k] / counts[k]
     }
     return mean

@@ -27,7 +27,7 @@ extension ProvisionItem {
     let level: @Sendable (TreatyCoding) -> Int?
   }
 
-  /// The indicators, declared before the scores were compared with anything (2026-11-27); `docs/methods/treaties.md` says why each.
+  /// The indicators, the last of four specifications tried (2026-11-27); `docs/methods/treaties.md` says why each and what was seen before.
   static let rules: [Rule] = [
     .init(
       "military contact", .depth, ["none", "in wartime", "regular in peacetime", "common defence policy"], "milcon"),

@@ -121,7 +121,9 @@ extension Finding {
   /// drawing of a brief shows. Of the other years of a series the value is kept without what only a single figure's table would need.
   func forStarter(lastYear: Year, lastSession: Session) -> Finding? {
     let isLast =
-      request["year"].map { $0 == lastYear.description } ?? request["sessions"].map { $0 == lastSession.description }
+      request["year"].map { $0 == lastYear.description } ?? (request["sessions"] ?? request["session"]).map {
+        $0 == lastSession.description
+      }
       ?? request["years"].map { $0.contains("-") } ?? true
     let lastOnly = [
       "capability.cinc", "capability.milex", "capability.gdp", "regime.polyarchy", "regime.polity2", "trade.ratio",

@@ -7,8 +7,10 @@ import Testing
 @Suite("Parts of the record")
 struct RecordPartTests {
   @Test func preferredDatasetsAreOfTheCatalogueAndProvideTheTable() throws {
+    // Fits of ideal points are Entente's own and in no catalogue.
+    let computed: Set<String> = ["ideal-points", "ideal-points-2d"]
     for part in RecordPart.allCases {
-      for name in part.preferred {
+      for name in part.preferred where !computed.contains(name) {
         #expect(try Catalogue.entry(named: name).tables.contains(part.tableName), "\(part): \(name)")
       }
     }

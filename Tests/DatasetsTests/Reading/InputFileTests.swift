@@ -40,7 +40,7 @@ import Testing
     ])
     let contents = try Self.read(.atop, "atop_5.1__.csv_.zip", zip)
     #expect(contents.version == "5.1")
-    #expect(contents.tables.count == 2)
+    #expect(contents.tables.count == 3)
   }
 
   @Test func officialNamesOfTheDisputes() throws {

@@ -32,7 +32,7 @@ struct DataCommandTests {
     #expect(
       added.output == """
         cow-states 2016: 3 rows; system_members 1816-2016
-        cow-trade 4.0: 12 rows; dyadic_trade 1870-2014
+        cow-trade 4.0: 12 rows; dyadic_trade 1870-2014, smoothed_trade 1870-2014
 
         """)
     #expect(added.messages == "cow-states: reading 1 kB\ncow-trade: reading 1 kB\n")
