@@ -30,6 +30,19 @@ public struct RungResult: Hashable, Sendable, Codable {
   }
 }
 
+extension RungResult {
+  /// The status in words: against the comparison class, or against what the ideal points predict.
+  public var statusWords: String {
+    guard coordination != nil else { return status.words }
+    return switch status {
+    case .holds: "holds: more than their ideal points predict"
+    case .indistinct: "no more than their ideal points predict"
+    case .below: "less than their ideal points predict"
+    case .undecided, .noData: status.words
+    }
+  }
+}
+
 /// The cost ladder of a triad.
 public struct Ladder: Hashable, Sendable, Codable {
   public let rungs: [RungResult]

@@ -8,10 +8,12 @@ struct Simulation {
   /// True standardised positions by state and session.
   let positions: [OrganisedVotes.Position: Double]
 
-  /// - Parameter planted: with this probability the first two states copy each other's vote.
+  /// - Parameters:
+  ///   - planted: with this probability the second state copies the vote of the first.
+  ///   - second: size of the slopes on a second dimension of the truth, 0 for none.
   init(
     states: Int = 30, sessions: Int = 5, rollCalls: Int = 25, seed: UInt64 = 3, planted: Double = 0,
-    repeated: Bool = true
+    repeated: Bool = true, second: Double = 0
   ) {
     var random = Xoshiro256(seed: seed)
     var theta: [[Double]] = []
@@ -20,6 +22,7 @@ struct Simulation {
       for _ in 1..<max(sessions, 2) { path.append((path.last ?? 0) + 0.2 * random.normal()) }
       theta.append(path)
     }
+    let others = second > 0 ? (0..<states).map { _ in random.normal() } : []
     let all = theta.flatMap { $0.prefix(sessions) }
     let (mean, sd) = moments(all)
     var positions: [OrganisedVotes.Position: Double] = [:]
@@ -38,6 +41,7 @@ struct Simulation {
           }
           earlier = item
         }
+        let other: Double = second > 0 ? second * random.normal() : 0
         let index = Int32(calls.count)
         calls.append(
           .init(
@@ -47,7 +51,8 @@ struct Simulation {
         for state in 0..<states {
           let place: Double = (theta[state][session] - mean) / sd
           positions[.init(state: UInt16(state + 2), session: Int16(session + 40))] = place
-          let z: Double = item.slope * place + random.normal()
+          let aside: Double = second > 0 ? other * others[state] : 0
+          let z: Double = item.slope * place + aside + random.normal()
           var vote: UInt8 = z <= item.lower ? 1 : z <= item.upper ? 2 : 3
           if state == 0 { first = vote }
           if state == 1, random.uniform() < planted { vote = first }

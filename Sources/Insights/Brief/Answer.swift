@@ -189,9 +189,14 @@ struct LimitWords {
         "On no rung with evidence do they hold together more than the comparison class, and nothing is pledged: there is no partnership against \(names.third) here whose limit could be found\(missing).",
         basis: basis)
     case .at:
-      let isBelow = assessment.ladder.rungs.first { $0.rung == rung }?.status == .below
+      let result = assessment.ladder.rungs.first { $0.rung == rung }
+      let isBelow = result?.status == .below
+      let words =
+        result?.coordination == nil
+        ? "\(isBelow ? "rarer than in" : "not to be told from") the comparison class"
+        : "\(isBelow ? "rarer than" : "no more frequent than") their ideal points predict"
       return Statement(
-        "The partnership stops at rung \(rung.rawValue) of six, \(rung.name): that they \(meaning) is \(isBelow ? "rarer than in" : "not to be told from") the comparison class\(missing).",
+        "The partnership stops at rung \(rung.rawValue) of six, \(rung.name): that they \(meaning) is \(words)\(missing).",
         basis: basis)
     case .above:
       return Statement(

@@ -40,7 +40,7 @@ struct BriefFigures {
         reading: Charts.Reading(rung.rate.result), n: rung.rate.estimate?.n,
         comparison: (rung.coordination == nil ? rung.rate.benchmarks.first?.value : rung.comparison).map { .value($0) },
         status: rung.status.chartStatus,
-        statusText: rung.status.words)
+        statusText: rung.statusWords)
     }
     let limit = assessment.limit
     return LadderChart(

@@ -23,7 +23,7 @@ extension BriefPage {
         [
           HTML.Cell("\(rung.rung.rawValue) \(rung.rung.name)", small: names.meaning(of: rung.rung)),
           rung.rate.estimate.map { FindingRows.value(rung.rate, $0) } ?? .absent("none"),
-          HTML.Cell(rung.status.words, small: rung.reading),
+          HTML.Cell(rung.statusWords, small: rung.reading),
           HTML.Cell("", small: FindingRows.places(rung.rate).joined(separator: "; ")),
         ]
       }, widths: [30, 16, 26, 28])
@@ -36,7 +36,7 @@ extension BriefPage {
     let thresholds = Ladder.Thresholds()
     page.element(
       "p",
-      "Rules, declared \(thresholds.declaredAt): a vote rung holds when the whole interval of the pair's percentile lies above the middle of all dyads on the same roll calls (at least \(thresholds.fewestRollCalls) roll calls); rungs 4 to 6 need at least \(thresholds.fewestCases) cases and are read against the base rate. The limit is the lowest rung that does not hold and lies above every rung that does.",
+      "Rules, declared \(thresholds.declaredAt), vote rungs 2026-11-27: a vote rung holds when the whole interval of the coordination test lies above zero and the pair's percentile above the middle of all dyads on the same roll calls (at least \(thresholds.fewestRollCalls) roll calls; without fitted ideal points the percentile of the agreement alone decides); rungs 4 to 6 need at least \(thresholds.fewestCases) cases and are read against the base rate. The limit is the lowest rung that does not hold and lies above every rung that does.",
       "class=\"note\"")
   }
 

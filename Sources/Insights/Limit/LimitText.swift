@@ -39,7 +39,7 @@ extension LimitReport {
       rung.rate.estimate.map { Wording.value($0.value, rung.rate.unit) } ?? "none",
       Wording.interval(rung.rate.estimate?.interval, rung.rate.unit),
       rung.rate.estimate?.n.map(Wording.grouped) ?? "",
-      rung.comparison.map { Wording.value($0, rung.rate.unit) } ?? "", rung.status.words,
+      rung.comparison.map { Wording.value($0, rung.rate.unit) } ?? "", rung.statusWords,
       share.map { Wording.percent($0.isLimit) } ?? "", share.map { Wording.percent($0.holds) } ?? "",
     ]
   }

@@ -44,7 +44,7 @@ struct BriefMarkdown {
             "\(rung.rung.rawValue) \(rung.rung.name): \(names.meaning(of: rung.rung))",
             estimate.map { Wording.value($0.value, rung.rate.unit) } ?? "none",
             Wording.interval(estimate?.interval, rung.rate.unit), estimate?.n.map { Wording.grouped($0) } ?? "",
-            rung.status.words, rung.reading,
+            rung.statusWords, rung.reading,
           ]
         })
   }

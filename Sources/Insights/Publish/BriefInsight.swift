@@ -81,7 +81,7 @@ public struct BriefInsight: Sendable {
       if let n = rung.rate.estimate?.n {
         out += " of [\(Wording.grouped(n))](claim:\(request(rung.rate)) read=n) chances"
       }
-      out += "; \(rung.status.words).\n"
+      out += "; \(rung.statusWords).\n"
     }
     return out + "\n"
   }
