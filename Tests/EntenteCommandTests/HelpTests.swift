@@ -9,7 +9,9 @@ struct HelpTests {
     ["data", "remove"],
     ["data", "cite"],
     ["data", "diff"], ["check"], ["publish"], ["new"], ["new", "insight"], ["new", "version"], ["diff-vintage"],
-    ["fit", "ideal-points"], ["ideal-points"], ["coordination"], ["panel"], ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"], ["starter", "build"],
+    ["fit", "ideal-points"], ["ideal-points"],
+    ["coordination"], ["panel"], ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"],
+    ["starter", "build"],
   ]
 
   @Test(arguments: commands)
