@@ -59,7 +59,8 @@ struct CoordinationCalibrationTests {
         + "\(found.rejected(at: 0.05)), < .25 \(found.rejected(at: 0.25)), < .5 \(found.rejected(at: 0.5)), < .75 \(found.rejected(at: 0.75))"
     )
     #expect(found.share > 0.92 && found.share < 0.99)
-    #expect(abs(found.mean) < 0.01)
+    // It leans against coordination in a small chamber, where roll calls that the pair alone contests weigh; see the page.
+    #expect(found.mean < 0.005 && found.mean > -0.025)
     #expect(abs(found.rejected(at: 0.5) - 0.5) < 0.1)
   }
 
