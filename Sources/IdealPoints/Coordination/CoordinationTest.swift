@@ -70,13 +70,13 @@ public struct CoordinationTest: Sendable {
     }
   }
 
-  /// Held-out prediction of one family; `nil` if the two have no roll call of the set in common.
+  /// Held-out prediction of one family; `nil` if the two have no roll call of the set in common, or if nobody else contests it.
   private func family(_ item: Int, _ rollCalls: [Int], _ a: UInt16, _ b: UInt16) -> Family? {
     let common = rollCalls.compactMap { r -> (VoteIndex.Cast, VoteIndex.Cast)? in
       guard let first = index.rollCalls[r].cast(of: a), let second = index.rollCalls[r].cast(of: b) else { return nil }
       return (first, second)
     }
-    guard !common.isEmpty else { return nil }
+    guard !common.isEmpty, index.isContested(item, without: a, b) else { return nil }
     let draws = fit.draws.count
     var logRatios = [Double](repeating: 0, count: draws)
     for r in index.ofItem[item] {

@@ -71,10 +71,10 @@ struct FamilyPredictor {
       for vote in own {
         result[vote.call].states.append(state)
         result[vote.call].votes.append(vote.vote)
-        result[vote.call].unreliable.append(isReliable ? 0 : 1)
         score(vote.yes, vote.place, whitened, into: &result[vote.call].scores)
         score(vote.no, vote.place, whitened, into: &result[vote.call].scores)
-        loadWeights(whitened, into: &result[vote.call].weights)
+        let isHeld = loadWeights(whitened, into: &result[vote.call].weights)
+        result[vote.call].unreliable.append(isReliable && isHeld ? 0 : 1)
       }
     }
     return result
@@ -115,9 +115,16 @@ struct FamilyPredictor {
     for k in 0..<sample.dimensions { scores.append(VotePredictions.stored(own[k] / size)) }
   }
 
-  private func loadWeights(_ whitened: [SIMD4<Double>], into weights: inout [Int16]) {
+  /// Appends the weights' loadings on the item; whether each is within what is stored.
+  private func loadWeights(_ whitened: [SIMD4<Double>], into weights: inout [Int16]) -> Bool {
     var sums = SIMD4<Double>.zero
     for s in 0..<n { sums += ratios[s] * whitened[s] }
-    for k in 0..<sample.itemParameters { weights.append(VotePredictions.stored(sums[k] / Double(n))) }
+    var isHeld = true
+    for k in 0..<sample.itemParameters {
+      let load: Double = sums[k] / Double(n)
+      weights.append(VotePredictions.stored(load))
+      if abs(load) * VotePredictions.scale > 32_767 { isHeld = false }
+    }
+    return isHeld
   }
 }

@@ -29,6 +29,18 @@ struct VoteIndex: Sendable {
   /// Indices of each item's roll calls.
   let ofItem: [[Int]]
 
+  /// Whether states other than the two differ on an item.
+  func isContested(_ item: Int, without a: UInt16, _ b: UInt16) -> Bool {
+    var first: UInt8?
+    for call in ofItem[item] {
+      for cast in rollCalls[call].casts where cast.state != a && cast.state != b {
+        if let first, first != cast.vote { return true }
+        first = cast.vote
+      }
+    }
+    return false
+  }
+
   init(_ data: VoteData, _ votes: OrganisedVotes, selection: VoteSelection) {
     var positionOf: [OrganisedVotes.Position: Int32] = [:]
     for (p, position) in votes.positions.enumerated() { positionOf[position] = Int32(p) }

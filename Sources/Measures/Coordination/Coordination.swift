@@ -8,7 +8,7 @@ import StateSystem
 /// the resolution family at hand and from the item's parameters without the pair (`docs/methods/coordination.md`).
 /// Range: −1...1. Positive: they act together beyond like-mindedness; zero: like-mindedness is all there is. The 95 % interval joins the
 /// variation over resolution families (jackknife) and the posterior of positions and items (delta method).
-/// Missing: roll calls on which either did not vote, or which are not contested, are left out; a state without a seat is not covered.
+/// Missing: roll calls on which either did not vote, or which nobody but the two contests, are left out; a state without a seat is not covered.
 /// Errors: `ArgumentError`. Complexity: O(roll calls) for the pair, O(roll calls × states²) once for each comparison class.
 /// Source: design of this project; positions: doi:10.1177/0022002715595700; weights: doi:10.1007/s11222-016-9696-4.
 /// Not for: sets of roll calls chosen after seeing the votes; fewer than about 20 roll calls.
@@ -119,9 +119,10 @@ package enum Coordination {
     notes.append(
       "p-value of no coordination \(rounded(pair.pValue)); standard error in points: \(rounded(pair.familyError * 100, decimals: 1)) over resolution families, \(rounded(pair.posteriorError * 100, decimals: 1)) over the posterior"
     )
-    if let share = index.convergedShare, share < 0.99 {
+    if let note = index.unconvergedNote { notes.append(note) }
+    if pair.onlyTheirs > 0 {
       notes.append(
-        "the fit has not converged: only \((share * 1000).rounded() / 10) % of its positions reach R-hat 1.01 and 400 effective draws"
+        "\(pair.onlyTheirs) roll calls on which all others voted alike are left out: without the two nothing predicts them"
       )
     }
     if pair.unreliable * 10 > pair.n {

@@ -33,7 +33,8 @@ package struct CoordinationClass: Sendable {
       let range = index.votes(on: row)
       vectors.removeAll(keepingCapacity: true)
       for place in range { Self.append(table, place, quads, to: &vectors) }
-      sums.add(range.map { (table.states[$0], table.votes[$0]) }, vectors, quads)
+      let makers = index.contests.makers(of: table.families[Int(row)])
+      sums.add(range.map { (table.states[$0], table.votes[$0]) }, vectors, quads, unless: makers)
     }
     members = sums.members(fewest: fewest, among: among)
   }
@@ -70,7 +71,11 @@ private struct DyadSums {
     expected = Array(repeating: 0, count: pairs)
   }
 
-  mutating func add(_ casts: [(state: UInt16, vote: UInt8)], _ vectors: [SIMD4<Float>], _ quads: Int) {
+  mutating func add(
+    _ casts: [(state: UInt16, vote: UInt8)], _ vectors: [SIMD4<Float>], _ quads: Int,
+    unless makers: [FamilyContests.Makers]
+  ) {
+    let isFragile = !makers.isEmpty
     let places = casts.map { place[Int($0.state)] }
     let width = 4 * quads
     vectors.withUnsafeBufferPointer { v in
@@ -78,6 +83,7 @@ private struct DyadSums {
         let row = places[i] * (places[i] - 1) / 2
         let a = i * width
         for j in 0..<i {
+          if isFragile, makers.contains(where: { $0.isWithin(casts[i].state, casts[j].state) }) { continue }
           let b = j * width
           var joint = SIMD4<Float>.zero
           for k in 0..<(3 * quads) { joint += v[a + k] * v[b + k] }

@@ -76,7 +76,7 @@ enum CoordinationRank {
       distribution: Distribution(of: values, from: -0.5, to: 0.5, bins: DyadClass.bins),
       notes: votes.notes(question, rows: selected) + [
         "coordination when \(third.name) is the third power: \(rounded(own * 100)) points"
-      ])
+      ] + (index.unconvergedNote.map { [$0] } ?? []))
   }
 }
 
@@ -88,7 +88,8 @@ private struct PairGaps {
   init(_ votes: VoteIndex, _ index: PredictionIndex, _ a: UInt16, _ b: UInt16, rows: [Int32]) {
     for row in rows {
       guard let predicted = index.rows([votes.table.ids[Int(row)]]).first,
-        let first = index.vote(of: a, on: predicted), let second = index.vote(of: b, on: predicted)
+        let first = index.vote(of: a, on: predicted), let second = index.vote(of: b, on: predicted),
+        index.isContested(predicted, without: a, b)
       else { continue }
       let one = PredictedVote(index.table, at: first)
       let two = PredictedVote(index.table, at: second)

@@ -14,6 +14,8 @@ struct PairPrediction: Sendable {
   private(set) var posteriorError = 0.0
   /// Roll calls on which one of the two weights is unreliable.
   private(set) var unreliable = 0
+  /// Roll calls on which both voted that are left out because nobody else contests them.
+  private(set) var onlyTheirs = 0
 
   var difference: Double { observed - expected }
   /// Families vary and the posterior is uncertain for unrelated reasons.
@@ -25,6 +27,10 @@ struct PairPrediction: Sendable {
     var pulls: [Int16: (first: [Double], second: [Double])] = [:]
     for row in rows {
       guard let placeA = index.vote(of: a, on: row), let placeB = index.vote(of: b, on: row) else { continue }
+      guard index.isContested(row, without: a, b) else {
+        onlyTheirs += 1
+        continue
+      }
       let first = PredictedVote(index.table, at: placeA)
       let second = PredictedVote(index.table, at: placeB)
       let agreement = first.agreement(with: second)

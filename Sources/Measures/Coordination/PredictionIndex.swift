@@ -6,6 +6,7 @@ final class PredictionIndex: Sendable {
   let sourced: Sourced<VotePredictions>
   let positions: Positions?
   private let rowOfID: [Int32: Int32]
+  let contests: FamilyContests
   let classes = Memo<CoordinationClassKey, CoordinationClass>()
 
   var table: VotePredictions { sourced.table }
@@ -15,6 +16,12 @@ final class PredictionIndex: Sendable {
     self.positions = positions
     rowOfID = Dictionary(
       sourced.table.ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    contests = FamilyContests(sourced.table)
+  }
+
+  /// Whether the other states contest the resolution family of a roll call among themselves.
+  func isContested(_ row: Int32, without a: UInt16, _ b: UInt16) -> Bool {
+    contests.isContested(table.families[Int(row)], without: a, b)
   }
 
   /// Share of the fit's positions that converged (R-hat at most 1.01, bulk ESS at least 400); `nil` if it is not known.
@@ -22,6 +29,13 @@ final class PredictionIndex: Sendable {
     guard let positions, positions.count > 0 else { return nil }
     let converged = positions.rhat.indices.count { positions.rhat[$0] <= 1.01 && positions.bulkESS[$0] >= 400 }
     return Double(converged) / Double(positions.count)
+  }
+
+  /// That fewer than 99 % of the positions converged, where it is so.
+  var unconvergedNote: String? {
+    guard let share = convergedShare, share < 0.99 else { return nil }
+    return
+      "the fit has not converged: only \((share * 1000).rounded() / 10) % of its positions reach R-hat 1.01 and 400 effective draws"
   }
 
   /// Rows of the predictions for roll-call ids, ascending; a roll call that is not part of the fit is left out.
