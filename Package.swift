@@ -47,18 +47,21 @@ let package = Package(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
     .target(name: "Panel", dependencies: ["Measures", "Record", "StateSystem", "Evidence"]),
     .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
+    .target(
+      name: "Validation", dependencies: ["Measures", "Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),
     // Fifth floor.
     .target(
       name: "Insights",
       dependencies: [
-        "Partnership", "Charts", "Treaties", "StateSystem", "Evidence", "CCmark",
+        "Partnership", "Validation", "Charts", "Treaties", "StateSystem", "Evidence", "CCmark",
         .product(name: "Yams", package: "Yams"),
       ]),
     // Sixth floor.
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Insights", "Partnership", "Panel", "Archive", "Starter", "Datasets", "Measures", "IdealPoints", "Models",
+        "Insights", "Partnership", "Validation", "Panel", "Archive", "Starter", "Datasets", "Measures", "IdealPoints",
+        "Models",
         "Treaties",
         "Record", "Delimited", "Statistics", "StateSystem", "Evidence", "Charts", "Stata", "CZlib",
         .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
@@ -96,6 +99,9 @@ let package = Package(
       name: "PanelTests",
       dependencies: ["Panel", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Delimited"]),
     .testTarget(name: "PartnershipTests", dependencies: ["Partnership", "Treaties", "StateSystem", "Evidence"]),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["Validation", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
     .testTarget(
       name: "InsightsTests",
       dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Partnership
 import StateSystem
+import Validation
 
 /// The limit of a partnership by itself: the ladder, where the limit is and may be, what would move it, and the placebos.
 public struct LimitReport: Hashable, Sendable, Codable {
@@ -21,11 +22,20 @@ public struct LimitReport: Hashable, Sendable, Codable {
   public let movers: [LimitMover]
   /// `nil` when they were not asked for.
   public let placebos: Placebos?
+  /// What each partner has at stake with the third power and with the other.
+  public let stakes: Stakes?
+  /// Where the partners stand on the curve of joining over cross-pressure, or why nowhere.
+  public let pressure: Covered<PressurePosition>?
   /// Rungs read at the 95 % level, and how many of them would be read wrongly by chance alone.
   public let readings: Int
   public let expectedFalseReadings: Double
 
-  public init(_ assessment: Assessment, placebos: Placebos? = nil, generator: String) {
+  public init(
+    _ assessment: Assessment, placebos: Placebos? = nil, stakes: Stakes? = nil,
+    pressure: Covered<PressurePosition>? = nil, generator: String
+  ) {
+    self.stakes = stakes
+    self.pressure = pressure
     schema = Self.schemaVersion
     self.generator = generator
     methodology = Brief.methodologyVersion
@@ -47,6 +57,18 @@ public struct LimitReport: Hashable, Sendable, Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+
+  /// The curve of joining over cross-pressure with both partners on it; `nil` where they have no place on it.
+  public var pressureSVG: String? {
+    guard let position = pressure?.value else { return nil }
+    let names = Names(question)
+    return PressureFigure.curve(
+      position.curve,
+      at: position.partners.map { partner in
+        (partner.rate.pressure, partner.state == question.a ? names.a.leadingCapital : names.b.leadingCapital)
+      }
+    ).svg(prefix: "pressure", form: .file)
   }
 
   /// The ladder as a standalone drawing.

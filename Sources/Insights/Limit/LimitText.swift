@@ -26,6 +26,9 @@ extension LimitReport {
       out += movers.map { "- \(LimitWords.mover($0))\n" }.joined()
     }
     for rung in ladder.rungs where rung.rung >= .economic { out += cases(rung) }
+    if let stakes {
+      out += PressureText(names: names, question: question, stakes: stakes, position: pressure).text
+    }
     if let placebos { out += placeboText(placebos) }
     out +=
       "\n\(readings) rungs are read at the 95 % level; by chance alone \(Wording.fixed(expectedFalseReadings, 2)) of them would be read as holding. Rules declared \(thresholds.declaredAt), methodology \(methodology).\n"

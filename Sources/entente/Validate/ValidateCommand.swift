@@ -5,5 +5,11 @@ struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Hold the limit against known cases, and the profile against what states did afterwards.",
-    subcommands: [ValidateCases.self])
+    discussion: """
+      Examples:
+        entente validate cases
+        entente validate conduct --lags 1
+        entente validate report --into docs
+      """,
+    subcommands: [ValidateCases.self, ValidateConduct.self, ValidateReport.self])
 }
