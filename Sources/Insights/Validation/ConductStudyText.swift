@@ -33,8 +33,9 @@ public struct ConductStudyText {
   private func row(_ score: Score, _ references: [String]) -> [String] {
     [
       score.model.name + (score.model.looksAhead ? "\u{202F}†" : ""), Wording.fixed(score.auc, 3),
-      Self.ends(score.aucInterval, 3), Wording.percent(score.skill), Self.ends(score.skillInterval, 3),
-      score.slope.map { Wording.fixed($0, 2) } ?? "",
+      Self.ends(score.aucInterval, 3), Wording.percent(score.skill), Self.ends(score.skillInterval, 1, per: 100),
+      score.model.name == study.results.first?.scores.first?.model.name
+        ? "" : score.slope.map { Wording.fixed($0, 2) } ?? "",
     ]
       + references.map { name in
         score.gains.first { $0.over == name }.map { gain in
@@ -43,8 +44,9 @@ public struct ConductStudyText {
       }
   }
 
-  private static func ends(_ interval: Interval?, _ decimals: Int) -> String {
-    interval.map { "\(Wording.fixed($0.low, decimals)) to \(Wording.fixed($0.high, decimals))" } ?? "none"
+  private static func ends(_ interval: Interval?, _ decimals: Int, per scale: Double = 1) -> String {
+    interval.map { "\(Wording.fixed($0.low * scale, decimals)) to \(Wording.fixed($0.high * scale, decimals))" }
+      ?? "none"
   }
 
   private func calibration(_ result: StudyResult) -> String {

@@ -112,7 +112,8 @@ public struct ValidationReport {
         let words =
           gain.interval.map { $0.low > 0 ? "better than" : $0.high < 0 ? "worse than" : "not to be told from" }
           ?? "not to be told from"
-        out += " Without it: \(words) \(gain.over) (\(gain.value > 0 ? "+" : "")\(Wording.fixed(gain.value, 3)))."
+        out +=
+          " Without what looks ahead it is \(words) \(gain.over) (\(gain.value > 0 ? "+" : "")\(Wording.fixed(gain.value, 3)))."
       }
       out +=
         " Skill \(Wording.percent(blind.skill))\(blind.skill > 0 ? "" : ": as probabilities no better than the base rate").\n"
@@ -124,7 +125,7 @@ public struct ValidationReport {
     guard let curve else { return "## Cross-pressure\n\nToo few occasions for a curve.\n" }
     func rows(_ coefficients: [PressureCurve.Coefficient], _ model: String) -> [[String]] {
       coefficients.map {
-        [model, $0.name, Wording.fixed($0.value, 3), Wording.fixed($0.error, 3), Wording.fixed($0.significance, 3)]
+        [model, $0.name, Wording.fixed($0.value, 3), Wording.fixed($0.error, 3), Self.significance($0.significance)]
       }
     }
     return """
@@ -143,6 +144,8 @@ public struct ValidationReport {
 
       """
   }
+
+  private static func significance(_ p: Double) -> String { p < 0.001 ? "below 0.001" : Wording.fixed(p, 3) }
 
   private var pressureOutOfSample: String {
     study.results.filter { $0.lag <= 1 }.compactMap { result -> String? in
@@ -217,7 +220,7 @@ public struct ValidationReport {
               Series.Observation(
                 Double(bin + 1), .value(one.observed, low: one.interval?.low, high: one.interval?.high))
             }),
-        ], format: .percent())
+        ], format: .percent(decimals: 1))
     }
     return SmallMultiples(
       text: FigureText(

@@ -116,3 +116,27 @@ struct PairYearTests {
     #expect(pairs.pressure(on: china, from: usa, partner: absent).isNaN)
   }
 }
+
+/// The published disputes: the counts were made from the official file with another program.
+@Suite("the published disputes", .enabled(if: PublishedRecord.isPresent))
+struct PublishedJoiningTests {
+  @Test func occasionsAndJoinersOfThePublishedDisputes() throws {
+    var record = Record()
+    record.disputes = try PublishedRecord.sourced(Disputes.self, of: "cow-mid")
+    let years = PairYears(RecordEvaluator(record))
+    // From 1876: 2,277 disputes, 2,128 begun by one state on each side.
+    let begun = years.sides.filter { $0.first >= 1876 }
+    #expect(begun.count == 2_277)
+    #expect(begun.count { $0.beginners != nil } == 2_128)
+    // From 1990: 678 such disputes, which 123 further states joined.
+    let late = begun.filter { $0.first >= 1990 && $0.beginners != nil }
+    #expect(late.count == 678)
+    #expect(late.reduce(0) { $0 + $1.parties.count - 2 } == 123)
+    let found = JoiningOccasions(years, lags: [1], from: 1990)
+    #expect(found.disputes == 678)
+    // A joiner is counted once as joining its side's beginner and once as joining against the other; all but new states are there.
+    let joined = found.table.outcomes[0].count { $0 == 1 }
+    #expect(joined == found.table.outcomes[1].count { $0 == 1 })
+    #expect(joined <= 123 && joined >= 115)
+  }
+}
