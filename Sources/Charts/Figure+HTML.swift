@@ -35,7 +35,8 @@ extension Figure {
     out += "<div class=\"entente-narrow\">\(svg(prefix: id + "-n", width: Figure.narrow))</div>\n"
     for note in notes { out += "<p class=\"entente-note\">\(XML.escape(note))</p>\n" }
     if !source.isEmpty { out += "<p class=\"entente-note\">Source: \(XML.escape(source))</p>\n" }
-    out += "<details><summary>Data</summary>\n<div class=\"entente-data\">\n\(table.html(caption: title))</div>\n"
+    out +=
+      "<details><summary>Data</summary>\n<div class=\"entente-data\" tabindex=\"0\">\n\(table.html(caption: title))</div>\n"
     out += "<p><a download=\"\(id).csv\" href=\"data:text/csv;charset=utf-8,\(Self.percentEncoded(csv))\">CSV</a></p>\n"
     return out + "</details>\n</figure>\n"
   }

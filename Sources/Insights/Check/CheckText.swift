@@ -30,7 +30,9 @@ public struct CheckText: Sendable {
     var parts: [String] = []
     if !report.failures.isEmpty { parts.append("\(report.failures.count) not as declared") }
     if !report.unanswered.isEmpty { parts.append("\(report.unanswered.count) without data") }
-    if !report.errors.isEmpty { parts.append("\(report.errors.count) errors in the document") }
+    if !report.errors.isEmpty {
+      parts.append("\(report.errors.count) error\(report.errors.count == 1 ? "" : "s") in the document")
+    }
     if !report.stale.isEmpty { parts.append("stale") }
     if !report.warnings.isEmpty { parts.append("\(report.warnings.count) warnings") }
     let rest = parts.isEmpty ? "all as declared" : parts.joined(separator: ", ")

@@ -27,9 +27,17 @@ extension WrittenNumber {
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     "nineteenth", "twentieth",
   ]
+  private static let tens = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+  private static let ordinalTens = [
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+    "ninetieth": 90, "hundredth": 100,
+  ]
   private static let multiples = ["once": 1, "twice": 2, "thrice": 3, "none": 0, "never": 0]
   private static let magnitudes: [String: Double] = [
-    "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tn": 1e12, "trillion": 1e12,
+    "hundred": 1e2, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tn": 1e12,
+    "trillion": 1e12,
   ]
 
   /// All numbers in a text, in order. Digits inside a word, such as those of `G7`, are no number.
@@ -60,13 +68,32 @@ extension WrittenNumber {
       while end < text.count, text[end].isLetter { end += 1 }
       guard end - start <= 12, end == text.count || !isDigit(text[end]) else { return nil }
       let word = String(text[start..<end]).lowercased()
-      if let value = words.firstIndex(of: word) ?? multiples[word] {
+      if let ten = tens[word], let (unit, isOrdinal, after) = unit(in: text, after: end) {
+        let value = Double(ten + unit)
+        guard !isOrdinal else {
+          return WrittenNumber(value: value, halfUnit: 0.5, isOrdinal: true, range: start..<after)
+        }
+        return suffixed(value, half: 0.5, from: start, to: after, in: text, isMoney: false, sign: 1)
+      }
+      if let value = words.firstIndex(of: word) ?? tens[word] ?? multiples[word] {
         return suffixed(Double(value), half: 0.5, from: start, to: end, in: text, isMoney: false, sign: 1)
       }
-      guard let value = ordinals.firstIndex(of: word) else { return nil }
+      guard let value = ordinals.firstIndex(of: word) ?? ordinalTens[word] else { return nil }
       return WrittenNumber(value: Double(value), halfUnit: 0.5, isOrdinal: true, range: start..<end)
     }
     return digits(in: text, at: start)
+  }
+
+  /// The one to nine that a hyphen joins to a ten: the `four` or `fourth` of `forty-four`.
+  private static func unit(in text: [Character], after end: Int) -> (unit: Int, isOrdinal: Bool, end: Int)? {
+    guard end < text.count, text[end] == "-" else { return nil }
+    var at = end + 1
+    while at < text.count, text[at].isLetter, at - end < 8 { at += 1 }
+    guard at == text.count || !(text[at].isLetter || isDigit(text[at])) else { return nil }
+    let word = String(text[(end + 1)..<at]).lowercased()
+    if let unit = words.firstIndex(of: word), (1...9).contains(unit) { return (unit, false, at) }
+    if let unit = ordinals.firstIndex(of: word), (1...9).contains(unit) { return (unit, true, at) }
+    return nil
   }
 
   private static func digits(in text: [Character], at start: Int) -> WrittenNumber? {

@@ -14,7 +14,9 @@ struct HTML {
   ///
   /// - Parameter widths: share of each column in per cent; none lets the browser decide.
   mutating func table(caption: String, columns: [String], rows: [[Cell]], widths: [Int] = []) {
-    text += "<div class=\"scroll\"><table><caption>\(HTML.escape(caption))</caption>\n"
+    let name = HTML.escape(caption)
+    text +=
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"><table><caption>\(name)</caption>\n"
     if !widths.isEmpty {
       text += "<colgroup>" + widths.map { "<col style=\"width:\($0)%\">" }.joined() + "</colgroup>\n"
     }

@@ -7,7 +7,7 @@ import StateSystem
 /// Formula: the mean over roll calls on which both voted of 1(v_a = v_b) − Σ_k p_a(k) p_b(k), where p is predicted from positions without
 /// the resolution family at hand and from the item's parameters without the pair (`docs/methods/coordination.md`).
 /// Range: −1...1. Positive: they act together beyond like-mindedness; zero: like-mindedness is all there is. The 95 % interval joins the
-/// variation over resolution families (jackknife) and the posterior of positions and items (delta method).
+/// variation over resolution families (jackknife), which holds the items' own uncertainty, and the posterior of the positions (delta method).
 /// Missing: roll calls on which either did not vote, or which nobody but the two contests, are left out; a state without a seat is not covered.
 /// Errors: `ArgumentError`. Complexity: O(roll calls) for the pair, O(roll calls × states²) once for each comparison class.
 /// Source: design of this project; positions: doi:10.1177/0022002715595700; weights: doi:10.1007/s11222-016-9696-4.
@@ -117,7 +117,7 @@ package enum Coordination {
   ) -> [String] {
     var notes = votes.notes(question, rows: selected)
     notes.append(
-      "p-value of no coordination \(rounded(pair.pValue)); standard error in points: \(rounded(pair.familyError * 100, decimals: 1)) over resolution families, \(rounded(pair.posteriorError * 100, decimals: 1)) over the posterior"
+      "p-value of no coordination \(rounded(pair.pValue)); standard error in points: \(rounded(pair.familyError * 100, decimals: 1)) over resolution families, \(rounded(pair.positionError * 100, decimals: 1)) over the posterior of the two positions"
     )
     if let note = index.unconvergedNote { notes.append(note) }
     if pair.onlyTheirs > 0 {

@@ -12,14 +12,17 @@ struct PairPrediction: Sendable {
   private(set) var familyError = 0.0
   /// Standard error over the posterior of positions and items.
   private(set) var posteriorError = 0.0
+  /// Standard error over the posterior of the two states' positions alone.
+  private(set) var positionError = 0.0
   /// Roll calls on which one of the two weights is unreliable.
   private(set) var unreliable = 0
   /// Roll calls on which both voted that are left out because nobody else contests them.
   private(set) var onlyTheirs = 0
 
   var difference: Double { observed - expected }
-  /// Families vary and the posterior is uncertain for unrelated reasons.
-  var error: Double { (familyError * familyError + posteriorError * posteriorError).squareRoot() }
+  /// Families vary and positions are uncertain for unrelated reasons. What is uncertain of an item differs from family to family and is
+  /// part of their variation already.
+  var error: Double { (familyError * familyError + positionError * positionError).squareRoot() }
 
   /// - Complexity: O(roll calls + sessions²).
   init(_ index: PredictionIndex, _ a: UInt16, _ b: UInt16, rows: [Int32]) {
@@ -60,6 +63,7 @@ struct PairPrediction: Sendable {
       Self.variance(sessions.compactMap { pulls[$0]?.first }, sessions, a, index)
       + Self.variance(sessions.compactMap { pulls[$0]?.second }, sessions, b, index)
     posteriorError = max(items + own, 0).squareRoot() / size
+    positionError = max(own, 0).squareRoot() / size
   }
 
   /// What one resolution family contributes.

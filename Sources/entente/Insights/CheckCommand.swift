@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
       if now != last {
         last = now
         _ = try checkOnce(checker, vocabulary)
-        Terminal.message("watching \(paths.count) files; interrupt to stop")
+        Terminal.message("watching \(paths.count) file\(paths.count == 1 ? "" : "s"); interrupt to stop")
       }
       Thread.sleep(forTimeInterval: 0.3)
     }

@@ -13,7 +13,10 @@ struct WrittenNumberTests {
     ("160.6 billion dollars", .currentUSDMillion, 160_600, 50), ("9870", .currentUSDMillion, 9870, 0.5),
     ("13,001", .tivMillion, 13001, 0.5), ("13\u{202F}001 units", .tivMillion, 13001, 0.5), ("twice", .ratio, 2, 0.5),
     ("none", .count, 0, 0), ("12 disputes", .count, 12, 0), ("0.279", .coefficient, 0.279, 0.0005),
-    ("30 years", .years, 30, 0.5), ("1,234.5", .ratio, 1234.5, 0.05),
+    ("30 years", .years, 30, 0.5), ("1,234.5", .ratio, 1234.5, 0.05), ("forty-four votes", .count, 44, 0),
+    ("ninety", .count, 90, 0),
+    ("the twenty-first", .rank, 21, 0), ("fiftieth", .rank, 50, 0), ("two hundred disputes", .count, 200, 50),
+    ("thirty-two per cent", .share, 0.32, 0.005), ("thirty-odd", .count, 30, 0),
   ])
   func aNumberIsReadInItsUnit(text: String, unit: Unit, value: Double, precision: Double) throws {
     let found = WrittenNumber.all(in: text).compactMap { Quantity($0, unit: unit) }
