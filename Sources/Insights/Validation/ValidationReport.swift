@@ -116,7 +116,7 @@ public struct ValidationReport {
           " Without what looks ahead it is \(words) \(gain.over) (\(gain.value > 0 ? "+" : "")\(Wording.fixed(gain.value, 3)))."
       }
       out +=
-        " Skill \(Wording.percent(blind.skill))\(blind.skill > 0 ? "" : ": as probabilities no better than the base rate").\n"
+        " Skill over the base rate \(Wording.percent(blind.skill))\(blind.skillInterval.map { $0.low > 0 } ?? false ? "" : ", not to be told from none").\n"
     }
     return out
   }
@@ -171,7 +171,7 @@ public struct ValidationReport {
 
       ## What this does not show
 
-      Models are logits on a list of quantities; another form may do better or worse. Intervals do not include the uncertainty of the fits. States enter disputes for reasons no dataset holds. The cases were chosen by one coder. Nothing here is an effect: who trades, votes and allies with whom is not dealt at random.
+      On cross-pressure only joining was modelled, not the rung at which a limit falls. Models are logits on a list of quantities; another form may do better or worse. Intervals do not include the uncertainty of the fits. States enter disputes for reasons no dataset holds. The cases were chosen by one coder. Nothing here is an effect: who trades, votes and allies with whom is not dealt at random.
 
       Data: \(vintages.map { "\($0.dataset) \($0.version)" }.joined(separator: ", ")). Seed \(study.seed), declared \(study.declaredAt).
 

@@ -14,7 +14,8 @@ import StateSystem
 ///
 /// Formula: exact agreement on the roll calls of `set`, and its percentile among the `matches` dyads nearest to the pair in agreement on the roll calls
 /// the third power does not oppose, distance and mean of electoral democracy (V-Dem), the logarithms of the greater and the smaller
-/// capability (CINC), and whether the two lie in one region of the Correlates of War numbers; each divided by its standard deviation over all
+/// capability (CINC), whether the two lie in one region of the Correlates of War numbers, and whether they are direct neighbours, by land or across at
+/// most 24 miles of water (left out, with a note, where contiguity is not covered); each divided by its standard deviation over all
 /// dyads, Euclidean. Dyads of the third power take no part. The notes show how well the match is, the items the ten nearest dyads.
 /// Range: 0...1; higher is more alike. Missing: a dyad without a covariate or with too few common roll calls is no match; a pair
 /// without one is not covered. Complexity: O(dyads log dyads) once a call.
@@ -60,18 +61,20 @@ private struct MatchSample {
     let dyad: Dyad
     let agreement: Double
     let n: Int
-    /// Uncontested agreement, democracy distance, democracy mean, log greater and log smaller capability, same region.
+    /// Uncontested agreement, democracy distance, democracy mean, log greater and log smaller capability, same region, neighbours.
     let covariates: [Double]
   }
 
   static let names = [
     "agreement where the third power does not oppose", "distance in democracy", "mean democracy",
-    "log of the greater capability", "log of the smaller capability", "same region",
+    "log of the greater capability", "log of the smaller capability", "same region", "neighbours",
   ]
 
   let dyads: [Entry]
   let year: Year
   private let sources: [String]
+  /// Why the dyads are not matched on contiguity, where they are not.
+  private let withoutNeighbours: String?
 
   init(_ prepared: PreparedRecord, _ index: VoteIndex, third: StateID, span: RollCallSpan, set: RollCallSet)
     throws(NotCovered)
@@ -98,6 +101,7 @@ private struct MatchSample {
       let cinc = capabilities.table.cinc[y]
       return polyarchy.isFinite && cinc.isFinite && cinc > 0 ? (polyarchy, cinc) : nil
     }
+    let neighbours = Self.neighbours(prepared.record, year)
     var entries: [Entry] = []
     for (dyad, at) in stake where dyad.first != third && dyad.second != third {
       guard let below = base[dyad], let x = score(dyad.first), let y = score(dyad.second) else { continue }
@@ -108,15 +112,39 @@ private struct MatchSample {
             below.value, (x.democracy - y.democracy).magnitude, (x.democracy + y.democracy) / 2,
             log(max(x.capability, y.capability)), log(min(x.capability, y.capability)),
             Self.region(dyad.first) == Self.region(dyad.second) ? 1 : 0,
-          ]))
+          ] + (neighbours.value.map { [$0.contains(dyad) ? 1 : 0] } ?? [])))
     }
     dyads = entries.sorted { ($0.dyad.first, $0.dyad.second) < ($1.dyad.first, $1.dyad.second) }
     self.year = Year(year)
-    sources = [
-      "\(democracy.vintage.dataset) \(democracy.vintage.version)",
-      "\(capabilities.vintage.dataset) \(capabilities.vintage.version)",
-    ]
+    sources =
+      [
+        "\(democracy.vintage.dataset) \(democracy.vintage.version)",
+        "\(capabilities.vintage.dataset) \(capabilities.vintage.version)",
+      ]
+      + (neighbours.value == nil
+        ? [] : [prepared.record.directContiguity?.vintage].compactMap { $0 }.map { "\($0.dataset) \($0.version)" })
+    withoutNeighbours = neighbours.reason.map { "not matched on contiguity: \($0.detail)" }
   }
+
+  /// The direct neighbours of a year.
+  private static func neighbours(_ record: Record, _ year: Int) -> Covered<Set<Dyad>> {
+    guard let sourced = record.directContiguity else { return .notCovered(.notInstalled("cow-contiguity")) }
+    if let reason = sourced.reasonNotCovered(year) { return .notCovered(reason) }
+    let table = sourced.table
+    let rows = (0..<table.count).filter {
+      table.kinds[$0] <= farthestNeighbours && Int(table.beginYears[$0]) <= year && Int(table.endYears[$0]) >= year
+    }
+    return .covered(
+      Set(
+        rows.compactMap { row in
+          StateID(Int(table.firsts[row])).flatMap { a in
+            StateID(Int(table.seconds[row])).flatMap { Dyad(a, $0) }
+          }
+        }))
+  }
+
+  /// Kinds 1 to 3 of the source: by land, or across at most 12 or 24 miles of water.
+  private static let farthestNeighbours: UInt8 = 3
 
   /// The continent in the numbering of the Correlates of War.
   private static func region(_ state: StateID) -> Int {
@@ -178,7 +206,7 @@ private struct MatchSample {
       estimate: estimate,
       classes: [
         ComparisonClass(
-          "the \(nearest.count) dyads nearest in regime, capability, region and uncontested agreement",
+          "the \(nearest.count) dyads nearest in regime, capability, region\(withoutNeighbours == nil ? ", contiguity" : "") and uncontested agreement",
           nearest.map(\.agreement) + [pair.agreement])
       ],
       items: nearest.prefix(10).map { entry in
@@ -190,7 +218,7 @@ private struct MatchSample {
       },
       notes: [
         "match, the pair against the mean of the matched dyads: \(balance.joined(separator: "; ")) (\(sources.joined(separator: ", ")), \(year))"
-      ])
+      ] + [withoutNeighbours].compactMap { $0 })
   }
 
   private func deviation(of k: Int) -> Double {

@@ -1,4 +1,6 @@
 import Evidence
+import Foundation
+import Record
 import Testing
 
 @testable import Measures
@@ -37,5 +39,21 @@ struct MatchedAgreementTests {
     let evaluate = try PublishedRecord.evaluator.get()
     #expect(try evaluate("votes.matchedAgreement a=CHN b=cow:232 \(Self.span)").result.reason?.kind == .missing)
     #expect(throws: ArgumentError.self) { try evaluate("votes.matchedAgreement a=CHN b=USA \(Self.span)") }
+  }
+
+  @Test("neighbours are matched with neighbours where contiguity is covered, and a note says so where it is not")
+  func contiguity() throws {
+    let request = "votes.matchedAgreement a=CHN b=RUS \(Self.span)"
+    let without = try PublishedRecord.evaluator.get().evaluate(try #require(MeasureRequest(request)))
+    #expect(without.notes.contains { $0.hasPrefix("not matched on contiguity") })
+    var record = try PublishedRecord.evaluator.get().record
+    record.directContiguity = try PublishedRecord.sourced(DirectContiguity.self, of: "cow-contiguity")
+    let with = try RecordEvaluator(record).evaluate(try #require(MeasureRequest(request)))
+    #expect(with.estimate == without.estimate)
+    let balance = try #require(with.notes.first)
+    // China and Russia are neighbours; so are most of the dyads they are matched with, as few of all dyads are.
+    let words = try #require(balance.components(separatedBy: "neighbours ").last?.components(separatedBy: " (").first)
+    let numbers = words.split(separator: " ").compactMap { Double($0) }
+    #expect(numbers.count == 2 && numbers[0] == 1 && numbers[1] > 0.3, "\(balance)")
   }
 }
