@@ -16,7 +16,7 @@ import StateSystem
 /// the third power does not oppose, distance and mean of electoral democracy (V-Dem), the logarithms of the greater and the smaller
 /// capability (CINC), whether the two lie in one region of the Correlates of War numbers, and whether they are direct neighbours, by land or across at
 /// most 24 miles of water (left out, with a note, where contiguity is not covered); each divided by its standard deviation over all
-/// dyads, Euclidean. Dyads of the third power take no part. The notes show how well the match is, the items the ten nearest dyads.
+/// dyads (neighbours: by one half), Euclidean. Dyads of the third power take no part. The notes show how well the match is, the items the ten nearest dyads.
 /// Range: 0...1; higher is more alike. Missing: a dyad without a covariate or with too few common roll calls is no match; a pair
 /// without one is not covered. Complexity: O(dyads log dyads) once a call.
 /// Errors: `ArgumentError` for a state, span or set that is not known.
@@ -221,7 +221,11 @@ private struct MatchSample {
       ] + [withoutNeighbours].compactMap { $0 })
   }
 
+  /// That of a fair coin for neighbours: they are so few that their own deviation would match on nothing else.
+  private static let deviationOfNeighbours = 0.5
+
   private func deviation(of k: Int) -> Double {
+    if Self.names[k] == "neighbours" { return Self.deviationOfNeighbours }
     let n = Double(dyads.count)
     let mean: Double = dyads.reduce(0) { $0 + $1.covariates[k] } / n
     let square: Double = dyads.reduce(0) { $0 + ($1.covariates[k] - mean) * ($1.covariates[k] - mean) } / n
