@@ -29,6 +29,7 @@ struct Entente: AsyncParsableCommand {
       DiffVintageCommand.self, TreatyCommand.self, DataCommand.self, PanelCommand.self, ModelCommand.self,
       SimilarityCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self, StarterCommand.self,
       FitCommand.self, IdealPointsCommand.self, CoordinationCommand.self,
+      RelationshipCommand.self, TriangleCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.
