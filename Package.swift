@@ -36,6 +36,7 @@ let package = Package(
     .target(
       name: "Treaties",
       dependencies: ["Record", "StateSystem", "Evidence", "Statistics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Relationships", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
     // Fourth floor.
     .target(
       name: "Archive",
@@ -61,8 +62,7 @@ let package = Package(
       name: "entente",
       dependencies: [
         "Insights", "Partnership", "Validation", "Panel", "Archive", "Starter", "Datasets", "Measures", "IdealPoints",
-        "Models",
-        "Treaties",
+        "Relationships", "Models", "Treaties",
         "Record", "Delimited", "Statistics", "StateSystem", "Evidence", "Charts", "Stata", "CZlib",
         .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -84,6 +84,10 @@ let package = Package(
       dependencies: ["IdealPoints", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
     .testTarget(
       name: "ModelsTests", dependencies: ["Models", "Statistics", "Delimited"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "RelationshipsTests",
+      dependencies: ["Relationships", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "TreatiesTests",
       dependencies: ["Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),

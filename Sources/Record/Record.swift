@@ -66,6 +66,8 @@ public struct Record: Sendable {
   public var predictionsInPlane: Sourced<VotePredictions>?
   /// Ideal points of the fit in two dimensions.
   public var positionsInPlane: Sourced<Positions>?
+  /// Levels of relationships, fitted by Entente.
+  public var relationships: Sourced<RelationshipLevels>?
   /// The publisher's smoothed flows, beside the recorded ones.
   public var smoothedTrade: Sourced<SmoothedTrade>?
   public var disputeDurations: Sourced<DisputeDurations>?
@@ -104,7 +106,7 @@ public struct Record: Sendable {
       armsRaces?.vintage, territorialClaims?.vintage, colonialHistory?.vintage, gleditschWardStates?.vintage,
       maddisonIncomes?.vintage, militarySpending?.vintage,
       positions?.vintage, predictions?.vintage, predictionsInPlane?.vintage,
-      positionsInPlane?.vintage,
+      positionsInPlane?.vintage, relationships?.vintage,
     ]
     return Set(all.compactMap { $0 }).sorted { ($0.dataset, $0.version) < ($1.dataset, $1.version) }
   }

@@ -28,7 +28,8 @@ struct Entente: AsyncParsableCommand {
       BriefCommand.self, LimitCommand.self, ScreenCommand.self, CheckCommand.self, NewCommand.self, PublishCommand.self,
       DiffVintageCommand.self, TreatyCommand.self, DataCommand.self, PanelCommand.self, ModelCommand.self,
       SimilarityCommand.self, MeasureCommand.self, MeasuresCommand.self, StateCommand.self, StarterCommand.self,
-      FitCommand.self, IdealPointsCommand.self, CoordinationCommand.self, ValidateCommand.self,
+      FitCommand.self, IdealPointsCommand.self, CoordinationCommand.self, RelationshipCommand.self,
+      TriangleCommand.self, ValidateCommand.self,
     ])
 
   /// Runs the command and maps every failure to a documented exit code.

@@ -44,6 +44,7 @@ extension Archive {
       record.predictions = try loader.table(.predictions)
       record.predictionsInPlane = try loader.table(.predictionsInPlane)
       record.positionsInPlane = try loader.table(.positionsInPlane)
+      record.relationships = try loader.table(.relationships)
       record.smoothedTrade = try loader.table(.smoothedTrade)
       record.disputeDurations = try loader.table(.disputeDurations)
       record.disputeDurationsGML = try loader.table(.disputeDurationsGML)

@@ -28,6 +28,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
   case predictions
   case predictionsInPlane = "predictions-2d"
   case positionsInPlane = "positions-2d"
+  case relationships
   case smoothedTrade = "smoothed-trade"
   case disputeDurations = "dispute-durations"
   case disputeDurationsGML = "dispute-durations-gml"
@@ -74,6 +75,7 @@ public enum RecordPart: String, CaseIterable, Sendable, Codable {
     case .positions, .positionsInPlane: Positions.tableName
     case .predictions, .predictionsInPlane: VotePredictions.tableName
     case .disputeDurations, .disputeDurationsGML: DisputeDurations.tableName
+    case .relationships: RelationshipLevels.tableName
     case .smoothedTrade: SmoothedTrade.tableName
     case .directContiguity: DirectContiguity.tableName
     case .colonialContiguity: ColonialContiguity.tableName

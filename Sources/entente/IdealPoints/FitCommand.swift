@@ -8,6 +8,7 @@ struct FitCommand: AsyncParsableCommand {
     discussion: """
       Example:
         entente fit ideal-points
+        entente fit relationships
       """,
-    subcommands: [FitIdealPointsCommand.self])
+    subcommands: [FitIdealPointsCommand.self, FitRelationshipsCommand.self])
 }

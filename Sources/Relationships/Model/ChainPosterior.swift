@@ -1,0 +1,150 @@
+/// The posterior of the levels of one chain: a Gaussian chain with means, variances and covariances of neighbours.
+struct ChainPosterior: Sendable {
+  var means: [Double]
+  var variances: [Double]
+  /// Covariance with the year before; 0 in the first year.
+  var links: [Double]
+
+  /// Smoothing: all years inform each.
+  ///
+  /// Binary indicators enter by the second-order expansion of their log-likelihood at the mode, found by Newton steps over the whole
+  /// chain (Durbin and Koopman 1997, doi:10.1093/biomet/84.3.669); the posterior is Gaussian at that mode. The precision matrix is tridiagonal, so
+  /// each step is an elimination forward and a substitution back (Rue and Held 2005, algorithm 2.4), the same recursions as a Kalman filter and
+  /// smoother. Complexity: O(years × indicators) a step.
+  ///
+  /// - Parameters:
+  ///   - start: levels at which the expansion begins.
+  ///   - steps: Newton steps at most; they end when no level moves by more than `tolerance`.
+  init(
+    _ evidence: ChainEvidence, classes: ArraySlice<UInt8>, parameters: ModelParameters, from start: ArraySlice<Double>,
+    steps: Int, tolerance: Double = 1e-7
+  ) {
+    let count = evidence.own.count
+    means = Array(start)
+    variances = Array(repeating: 0, count: count)
+    links = variances
+    let prior = Self.prior(classes, parameters)
+    var diagonal = variances
+    var off = variances
+    var pull = variances
+    for _ in 0..<max(steps, 1) {
+      for t in 0..<count {
+        diagonal[t] = prior.diagonal[t] + evidence.own[t] + (t + 1 < count ? evidence.previous[t + 1] : 0)
+        off[t] = prior.off[t] + evidence.cross[t]
+        pull[t] = evidence.pullOwn[t] + (t + 1 < count ? evidence.pullPrevious[t + 1] : 0)
+      }
+      for trial in evidence.trials {
+        let x = means[trial.offset]
+        let p = logistic(trial.base + trial.loading * x)
+        let weight: Double = trial.loading * trial.loading * max(p * (1 - p), 1e-12)
+        diagonal[trial.offset] += weight
+        pull[trial.offset] += trial.loading * (trial.value - p) + weight * x
+      }
+      let moved = eliminate(&diagonal, off, &pull)
+      if evidence.trials.isEmpty || moved < tolerance { break }
+    }
+  }
+
+  /// Precision matrix of the prior.
+  static func prior(
+    _ classes: ArraySlice<UInt8>, _ parameters: ModelParameters
+  ) -> (diagonal: [Double], off: [Double]) {
+    var diagonal = [Double](repeating: 0, count: classes.count)
+    var off = diagonal
+    let phi = parameters.memory
+    for (t, kind) in classes.enumerated() {
+      let variance = parameters.variance(kind)
+      guard t > 0 else {
+        diagonal[0] = 1 / variance
+        continue
+      }
+      let precision: Double = 1 / (variance * (1 - phi * phi))
+      diagonal[t] += precision
+      diagonal[t - 1] += phi * phi * precision
+      off[t] = -phi * precision
+    }
+    return (diagonal, off)
+  }
+
+  /// Solves the chain; the largest change of a mean.
+  private mutating func eliminate(_ diagonal: inout [Double], _ off: [Double], _ pull: inout [Double]) -> Double {
+    let count = means.count
+    guard count > 0 else { return 0 }
+    var factor = [Double](repeating: 0, count: count)
+    for t in 1..<max(count, 1) {
+      factor[t] = off[t] / diagonal[t - 1]
+      diagonal[t] -= factor[t] * off[t]
+      pull[t] -= factor[t] * pull[t - 1]
+    }
+    var moved = 0.0
+    var next = 0.0
+    for t in stride(from: count - 1, through: 0, by: -1) {
+      let ahead: Double = t + 1 < count ? factor[t + 1] : 0
+      let mean: Double = pull[t] / diagonal[t] - ahead * next
+      moved = max(moved, (mean - means[t]).magnitude)
+      means[t] = mean
+      variances[t] = 1 / diagonal[t] + (t + 1 < count ? ahead * ahead * variances[t + 1] : 0)
+      if t + 1 < count { links[t + 1] = -ahead * variances[t + 1] }
+      next = mean
+    }
+    return moved
+  }
+}
+
+/// Means and variances of one chain in which each year knows only itself and the years before.
+struct ChainFilter: Sendable {
+  var means: [Double]
+  var variances: [Double]
+
+  /// The same recursion forward; binary indicators are expanded at the mode of the year's own posterior, so nothing later enters. The
+  /// parameters are those of the whole fit.
+  init(_ evidence: ChainEvidence, classes: ArraySlice<UInt8>, parameters: ModelParameters) {
+    let count = evidence.own.count
+    means = Array(repeating: 0, count: count)
+    variances = means
+    let phi = parameters.memory
+    var precision = 0.0
+    var pull = 0.0
+    var next = 0
+    for (t, kind) in classes.enumerated() {
+      let variance = parameters.variance(kind)
+      if t == 0 {
+        precision = 1 / variance + evidence.own[0]
+        pull = evidence.pullOwn[0]
+      } else {
+        let step: Double = 1 / (variance * (1 - phi * phi))
+        let before: Double = precision + phi * phi * step + evidence.previous[t]
+        let off: Double = -phi * step + evidence.cross[t]
+        pull = evidence.pullOwn[t] - off / before * (pull + evidence.pullPrevious[t])
+        precision = step + evidence.own[t] - off * off / before
+      }
+      var end = next
+      while end < evidence.trials.count, evidence.trials[end].offset == t { end += 1 }
+      if end > next {
+        (precision, pull) = Self.update(precision, pull, evidence.trials[next..<end])
+        next = end
+      }
+      means[t] = pull / precision
+      variances[t] = 1 / precision
+    }
+  }
+
+  private static func update(
+    _ precision: Double, _ pull: Double, _ trials: ArraySlice<ChainEvidence.Trial>
+  ) -> (Double, Double) {
+    var x: Double = pull / precision
+    var total = precision
+    for _ in 0..<20 {
+      var slope: Double = pull - precision * x
+      total = precision
+      for trial in trials {
+        let p = logistic(trial.base + trial.loading * x)
+        slope += trial.loading * (trial.value - p)
+        total += trial.loading * trial.loading * p * (1 - p)
+      }
+      x += slope / total
+      if (slope / total).magnitude < 1e-10 { break }
+    }
+    return (total, total * x)
+  }
+}

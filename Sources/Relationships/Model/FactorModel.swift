@@ -1,0 +1,99 @@
+/// One level a pair of states and year behind several indicators, estimated on all pairs together.
+///
+/// Model: x_t = φ x_{t−1} + w_t with stationary variance 1 in cells of class 1 and v in class 0. A continuous indicator is a_t + b'z + λx_t + e_t with e a
+/// stationary first-order autoregression; a binary one is 1 with probability 1/(1 + exp(−(a_t + b'z + λx_t))), z holding its own value of the year before.
+/// Scale: the stationary variance of class 1. Sign: declared with each indicator.
+/// Missing: a cell without a value adds nothing. Errors: none; a step whose equations cannot be solved is left out.
+/// Estimation in two steps. The binary indicators, which are conduct, are the anchors: their parameters and the dynamics by expectation-maximisation with
+/// expansion at the mode (`ChainPosterior`), until no loading moves by more than `tolerance`. Then each continuous indicator is regressed on the level
+/// as the anchors tell it (`ContinuousUpdate`). All indicators together give the levels. Estimating all at once lets the level turn into the slow part of the
+/// one continuous indicator with the most values. Deterministic; the same bytes on any number of cores.
+/// Complexity: O(cells × indicators × columns²) an iteration, about 0.7 s of processor time for 1.1 million cells and eight indicators.
+/// Source: Shumway and Stoffer (1982), doi:10.1111/j.1467-9892.1982.tb00349.x; Durbin and Koopman (2012), doi:10.1093/acprof:oso/9780199641178.001.0001.
+/// Not for: causes. An indicator moves with the level; the level is not what makes it move.
+public enum FactorModel {
+  public struct Options: Sendable, Hashable, Codable {
+    public var iterations: Int
+    public var tolerance: Double
+
+    public init(iterations: Int = 120, tolerance: Double = 0.005) {
+      self.iterations = iterations
+      self.tolerance = tolerance
+    }
+  }
+
+  public struct Fit: Sendable {
+    public let parameters: ModelParameters
+    public let posterior: Posterior
+    public let filteredMeans: [Double]
+    public let filteredVariances: [Double]
+    public let iterations: Int
+    /// Whether the loadings stood still within the tolerance.
+    public let isConverged: Bool
+  }
+
+  public static func fit(
+    _ data: ModelData, options: Options = Options(), workers: Int = 2,
+    progress: (_ iteration: Int, _ moved: Double) -> Void = { _, _ in }
+  ) -> Fit {
+    let anchors = data.anchors
+    var parameters = ModelParameters.start(anchors)
+    var posterior = Posterior.start(anchors)
+    var iteration = 0
+    var isConverged = false
+    while iteration < options.iterations, !isConverged {
+      let before = parameters
+      posterior = posterior.smoothed(anchors, parameters, steps: iteration < 3 ? 4 : 2, workers: workers)
+      for index in anchors.indicators.indices {
+        BinaryUpdate(data: anchors, posterior: posterior, index: index, workers: workers).apply(to: &parameters)
+      }
+      DynamicsUpdate(anchors, posterior, workers: workers).apply(to: &parameters)
+      iteration += 1
+      let moved = zip(parameters.indicators, before.indicators).map { ($0.loading - $1.loading).magnitude }.max() ?? 0
+      isConverged = iteration > 5 && moved < options.tolerance
+      progress(iteration, moved)
+    }
+    posterior = posterior.smoothed(anchors, parameters, steps: 50, workers: workers)
+    parameters = followers(data, anchored: parameters, posterior, workers: workers)
+    return finished(data, parameters, posterior, iterations: iteration, isConverged: isConverged, workers: workers)
+  }
+
+  /// Rounds in which loading, intercepts and ρ of a continuous indicator are set in turn.
+  private static let rounds = 10
+
+  /// The parameters of the anchors with those of the continuous indicators.
+  private static func followers(
+    _ data: ModelData, anchored: ModelParameters, _ posterior: Posterior, workers: Int
+  ) -> ModelParameters {
+    var parameters = ModelParameters.start(data)
+    parameters.memory = anchored.memory
+    parameters.minorVariance = anchored.minorVariance
+    var rest = anchored.indicators[...]
+    for (index, indicator) in data.indicators.enumerated() {
+      if indicator.kind == .binary {
+        if let own = rest.popFirst() { parameters.indicators[index] = own }
+      } else {
+        let update = ContinuousUpdate(data: data, posterior: posterior, index: index, workers: workers)
+        for _ in 0..<rounds { update.apply(to: &parameters) }
+      }
+    }
+    return parameters
+  }
+
+  /// The levels under given parameters.
+  public static func levels(_ data: ModelData, _ parameters: ModelParameters, workers: Int = 2) -> Fit {
+    finished(data, parameters, .start(data), iterations: 0, isConverged: true, workers: workers)
+  }
+
+  private static func finished(
+    _ data: ModelData, _ parameters: ModelParameters, _ start: Posterior, iterations: Int, isConverged: Bool,
+    workers: Int
+  ) -> Fit {
+    let posterior = start.smoothed(data, parameters, steps: 50, workers: workers)
+    let filtered = Posterior.filtered(data, parameters, workers: workers)
+    return Fit(
+      parameters: parameters, posterior: posterior, filteredMeans: filtered.means,
+      filteredVariances: filtered.variances,
+      iterations: iterations, isConverged: isConverged)
+  }
+}

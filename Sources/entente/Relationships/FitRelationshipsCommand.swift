@@ -1,0 +1,78 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Record
+import Relationships
+
+/// `entente fit relationships`.
+struct FitRelationshipsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relationships",
+    abstract: "Estimate the level of the relationship of every pair of states in every year since 1816.",
+    discussion: """
+      One level a pair and year behind trade, joint organisations, votes, sides taken in disputes, wars, rivalry, arms and sanctions, each \
+      where it is covered; obligations are left out, so that the level can be compared with what a pledge implies. Votes need \
+      `entente fit ideal-points` first. The result is kept in the archive. docs/methods/relationship.md says what it is and is not.
+
+      Examples:
+        entente fit relationships
+        entente relationship CHN SUN --from 1946 --to 1990
+
+      Exit codes: 0 done; 1 done, but the loadings did not settle; 2 datasets missing; 64 wrong usage.
+      """)
+
+  @Option(help: "Archive file. Default: $ENTENTE_HOME/archive.sqlite, else the user's data folder.")
+  var archive: String?
+
+  @Option(help: "Iterations at most.")
+  var iterations = FactorModel.Options().iterations
+
+  @Flag(help: "Do not keep the result in the archive.")
+  var dry = false
+
+  func run() async throws {
+    do {
+      try CommandFailure.mapping {
+        let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
+        guard iterations > 0 else {
+          throw CommandFailure.usage("--iterations \(iterations): expected a positive number")
+        }
+        let store = try Archive(at: path, for: dry ? .read : .write)
+        let record = try store.record([
+          .trade, .memberships, .positions, .disputes, .rivalries, .transfers, .sanctions, .directContiguity, .majors,
+          .capitals, .capabilities,
+        ])
+        let data = try RelationshipData(record)
+        for name in data.missing {
+          Terminal.message("note: \(name) is not in the archive; its indicators are left out")
+        }
+        let options = FactorModel.Options(iterations: iterations)
+        let (levels, fit) = try RelationshipModel.fit(data, options: options) { iteration, moved in
+          if iteration.isMultiple(of: 5) {
+            Terminal.message("iteration \(iteration): loadings moved by \(RelationshipText.fixed(moved, 4)) at most")
+          }
+        }
+        Terminal.print(RelationshipText.parameters(levels))
+        if !dry { try store.install(levels.installation(data, tolerance: options.tolerance)) }
+        Terminal.message(dry ? "not kept" : "kept as relationships")
+        if !fit.isConverged {
+          Terminal.message("entente: warning: the loadings did not settle in \(fit.iterations) iterations")
+          throw ExitCode(1)
+        }
+      }
+    } catch let error as RelationshipError {
+      throw CommandFailure.data(error.description)
+    }
+  }
+}
+
+extension RelationshipLevels {
+  /// The levels as the archive keeps them.
+  fileprivate func installation(_ data: RelationshipData, tolerance: Double) -> Installation {
+    Installation(
+      computed: "relationships",
+      settings: "methodology \(RelationshipModel.methodology), tolerance \(tolerance)",
+      from: data.vintages, tables: [Installation.Table(self, years: data.years)], day: FitDay.today,
+      notes: data.missing.map { "without \($0)" })
+  }
+}

@@ -1,0 +1,177 @@
+import Archive
+import ArgumentParser
+import Charts
+import Evidence
+import Foundation
+import Record
+import Relationships
+import StateSystem
+
+/// The levels in an archive.
+struct OpenedRelationships {
+  let sourced: Sourced<RelationshipLevels>
+  let pledges: PledgeLevels?
+
+  init(archive: String?) throws {
+    let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
+    let record = try Archive(at: path).record([.relationships, .obligationYears])
+    guard let sourced = record.relationships else {
+      throw CommandFailure.data("relationships are not in the archive; `entente fit relationships` makes them")
+    }
+    self.sourced = sourced
+    pledges = record.obligationYears.map { PledgeLevels(sourced.table, $0) }
+    if pledges == nil { Terminal.message("note: atop is not in the archive, so no level is implied by a pledge") }
+  }
+}
+
+/// `entente relationship`.
+struct RelationshipCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relationship",
+    abstract: "The level of the relationship of two states by year, beside what their pledge implies.",
+    discussion: """
+      0 is a pair of which nothing is known; 1 is the long-run standard deviation of pairs that are neighbours or have a great power among \
+      them. Smoothed levels know all years, filtered ones only the year and those before. The levels are those of `entente fit relationships`.
+
+      Examples:
+        entente relationship CHN SUN --from 1946 --to 1990
+        entente relationship FRA GMY --from 1870 --to 1945 --format csv
+        entente relationship CHN SUN --from 1946 --to 1990 -o level.html
+
+      Exit codes: 0 done; 2 no fit in the archive, or no level of the pair in these years; 64 wrong usage.
+      """)
+
+  @Argument(help: "A state, by name, ISO 3166 code or Correlates of War abbreviation or number.")
+  var a: String
+
+  @Argument(help: "Another state.")
+  var b: String
+
+  @Option(help: "First year.")
+  var from: Int?
+
+  @Option(help: "Last year.")
+  var to: Int?
+
+  @Option(help: "text, csv, json, svg or html. Default: by the ending of -o, else text.")
+  var format: String?
+
+  @Option(name: [.customShort("o"), .long], help: "File to write; `-` or none is standard output.")
+  var output: String?
+
+  @Option(help: "Archive file. Default: $ENTENTE_HOME/archive.sqlite, else the user's data folder.")
+  var archive: String?
+
+  func run() throws {
+    try CommandFailure.mapping {
+      let form = try OutputForm(
+        named: format, file: output, allowed: [.text, .csv, .json, .svg, .html], default: .text)
+      let (first, second) = (try State.find(a, on: nil), try State.find(b, on: nil))
+      guard first.id != second.id else { throw CommandFailure.usage("\(b): expected a state other than \(a)") }
+      let opened = try OpenedRelationships(archive: archive)
+      let (low, high) = (from ?? opened.sourced.years.lowerBound, to ?? opened.sourced.years.upperBound)
+      guard low <= high else { throw CommandFailure.usage("--from \(low) is after --to \(high)") }
+      let history = RelationshipHistory(
+        opened.sourced.table, opened.pledges, first.id.cow, second.id.cow, years: low...high)
+      guard !history.rows.isEmpty else {
+        throw CommandFailure.data(
+          "\(first.name) and \(second.name) were not members of the state system together in \(low)-\(high)")
+      }
+      let text =
+        switch form {
+        case .csv: Self.csv(history, first, second)
+        case .json: try TreatyTable.json(history)
+        case .svg: Self.figure(history, first, second, opened.sourced.vintage).svg(prefix: "relationship") + "\n"
+        case .html: IdealPointsPage.page(Self.figure(history, first, second, opened.sourced.vintage))
+        default: Self.text(history)
+        }
+      try OutputForm.write(text, to: output)
+    }
+  }
+
+  private static func number(_ value: Double?, _ decimals: Int = 3) -> String {
+    value.map { RelationshipText.fixed($0, decimals) } ?? ""
+  }
+
+  private static func csv(_ history: RelationshipHistory, _ a: State, _ b: State) -> String {
+    let header =
+      "ccode1,ccode2,year,level,sd,low95,high95,filtered,filtered_sd,pledge,implied,implied_p10,implied_p90,p_below,observed\n"
+    let lines = history.rows.map { row -> String in
+      var cells: [String] = [a.id.description, b.id.description, String(row.year)]
+      for value in [row.level, row.sd, row.low, row.high, row.filtered, row.filteredSD] { cells.append(number(value)) }
+      cells.append(row.pledge?.words.replacing(",", with: ";") ?? "")
+      for value in [row.implied?.mean, row.implied?.low, row.implied?.high, row.below] { cells.append(number(value)) }
+      cells.append(row.observed.joined(separator: " "))
+      return cells.joined(separator: ",") + "\n"
+    }
+    return header + lines.joined()
+  }
+
+  private static func text(_ history: RelationshipHistory) -> String {
+    var out = "year  level  95 % interval   filtered  implied  below  pledge and what was observed\n"
+    for row in history.rows {
+      let cells: [(String, Int)] = [
+        (String(row.year), 6), (number(row.level, 2), 7), ("[\(number(row.low, 2)), \(number(row.high, 2))]", 16),
+        (number(row.filtered, 2), 10), (row.implied.map { number($0.mean, 2) } ?? "-", 9),
+        (row.below.map { number($0, 2) } ?? "-", 7),
+      ]
+      out += cells.map { RelationshipText.padded($0.0, $0.1) }.joined()
+      let pledge: String = row.pledge?.words ?? "obligations not covered"
+      out += "\(pledge); \(row.observed.joined(separator: ", "))\n"
+    }
+    return out + history.departures.map { sentence($0) + "\n" }.joined()
+  }
+
+  static func sentence(_ departure: RelationshipHistory.Departure) -> String {
+    let stretch = "\(departure.pledge.words), \(departure.first)-\(departure.last): "
+    let certain =
+      departure.firstCertain.map { "below what pairs with this pledge have with 95 % probability from \($0)" }
+      ?? "never below what pairs with this pledge have with 95 % probability"
+    guard let median = departure.median, let low = departure.low, let high = departure.high else {
+      return stretch + certain + "; not below for good (\(number(departure.never * 100, 0)) % of draws end above)"
+    }
+    return stretch + certain + "; below for good since \(median) (95 % interval \(low) to \(high); "
+      + "\(number(departure.always * 100, 0)) % of draws from the first year)"
+  }
+
+  private static func figure(_ history: RelationshipHistory, _ a: State, _ b: State, _ vintage: Vintage) -> Figure {
+    let years = (history.rows.first?.year ?? 0)...(history.rows.last?.year ?? 0)
+    let byYear = Dictionary(history.rows.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
+    func series(_ name: String, _ reading: (RelationshipHistory.Row) -> Reading?) -> Series {
+      Series(
+        name,
+        years.map { year in
+          .init(Double(year), byYear[year].map { reading($0) ?? .absent("no pledge") } ?? .absent("not both members"))
+        })
+    }
+    var all = [series("level") { .value($0.level, low: $0.low, high: $0.high) }]
+    if history.rows.contains(where: { $0.pledge != nil && $0.pledge != PledgeClass.none }) {
+      all.append(
+        series("implied by pledge") { row in
+          row.pledge == PledgeClass.none ? nil : row.implied.map { .value($0.mean) }
+        })
+    }
+    return LineChart(
+      text: FigureText(
+        title: "Relationship of \(a.name) and \(b.name)",
+        subtitle: "smoothed level with 95 % interval; 1 is the long-run standard deviation of near and great pairs",
+        source: "\(vintage.dataset) (\(vintage.version)), computed by Entente",
+        notes: history.departures.map(sentence)),
+      series: all, format: .number(decimals: 2), yTitle: "level",
+      references: references(history.departures, years)
+    ).figure
+  }
+
+  private static func references(
+    _ departures: [RelationshipHistory.Departure], _ years: ClosedRange<Int>
+  ) -> [LineChart.Reference] {
+    var found: [LineChart.Reference] = []
+    for departure in departures {
+      if years.contains(departure.first) {
+        found.append(.init(Double(departure.first), "\(departure.pledge.words) owed"))
+      }
+      if let year = departure.firstCertain, years.contains(year) { found.append(.init(Double(year), "95 % below it")) }
+    }
+    return found
+  }
+}
