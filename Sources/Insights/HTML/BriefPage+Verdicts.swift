@@ -115,7 +115,7 @@ extension BriefPage {
         })
     }
     page.element("h3", "How to reproduce")
-    page.element("pre", brief.reproduce.joined(separator: "\n"))
+    page.element("pre", brief.reproduce.joined(separator: "\n"), "tabindex=\"0\"")
     page.element("h3", "How to cite")
     page.element("p", brief.citation)
     let sources = assessment.casework.sources

@@ -16,7 +16,7 @@ struct HTML {
   mutating func table(caption: String, columns: [String], rows: [[Cell]], widths: [Int] = []) {
     let name = HTML.escape(caption)
     text +=
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"><table><caption>\(name)</caption>\n"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name)\"><table><caption>\(name)</caption>\n"
     if !widths.isEmpty {
       text += "<colgroup>" + widths.map { "<col style=\"width:\($0)%\">" }.joined() + "</colgroup>\n"
     }

@@ -21,17 +21,26 @@ struct FamilyContests: Sendable {
   /// - Complexity: O(votes).
   init(_ table: VotePredictions) {
     var dissenters: [Int32: Dissenters] = [:]
+    // Three or more against every vote on one roll call: nothing more to look at.
+    var divided: Set<Int32> = []
     for row in table.families.indices {
       let family = table.families[row]
-      var found = dissenters[family] ?? Dissenters()
-      if !found.isFull {
-        for place in Int(table.starts[row])..<Int(table.starts[row + 1]) {
-          found.add(table.states[place], table.votes[place])
-        }
-        dissenters[family] = found
+      if divided.contains(family) { continue }
+      let places = Int(table.starts[row])..<Int(table.starts[row + 1])
+      var counts = SIMD4<Int32>.zero
+      for place in places { counts[Int(table.votes[place] & 3)] &+= 1 }
+      let most = max(counts[1], counts[2], counts[3])
+      if counts.wrappedSum() - most >= 3 {
+        divided.insert(family)
+        continue
       }
+      var found = dissenters[family] ?? Dissenters()
+      for place in places { found.add(table.states[place], table.votes[place]) }
+      dissenters[family] = found
     }
-    for (family, found) in dissenters where !found.isFull { makers[family] = found.makers }
+    for (family, found) in dissenters where !divided.contains(family) && !found.isFull {
+      makers[family] = found.makers
+    }
   }
 
   /// Those without whom the family is not contested; empty for nearly every family.
