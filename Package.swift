@@ -46,7 +46,7 @@ let package = Package(
       exclude: ["README.md"]),
     .target(
       name: "Starter", dependencies: ["Treaties", "StateSystem", "Evidence"], resources: [.copy("Data")]),
-    .target(name: "Panel", dependencies: ["Measures", "Record", "StateSystem", "Evidence"]),
+    .target(name: "Panel", dependencies: ["Measures", "Record", "StateSystem", "Evidence", "Statistics"]),
     .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
     .target(
       name: "Validation", dependencies: ["Measures", "Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),

@@ -1,6 +1,7 @@
 import Dispatch
 import Evidence
 import Statistics
+import Synchronization
 
 /// How well predictions of occasions fitted what followed, with intervals from resampled states.
 public struct Score: Hashable, Sendable, Codable {
@@ -115,11 +116,12 @@ struct RankedPredictions: Sendable {
 
   /// The same for every resample; the same on any number of threads.
   func figures(_ resamples: StateResamples) -> [(auc: Double, brier: Double)] {
-    let cells = ResultCells(count: resamples.counts.count)
+    let found = Mutex([(auc: Double, brier: Double)](repeating: (.nan, .nan), count: resamples.counts.count))
     DispatchQueue.concurrentPerform(iterations: resamples.counts.count) { index in
-      cells.set(index, figures(resamples.counts[index]))
+      let own = figures(resamples.counts[index])
+      found.withLock { $0[index] = own }
     }
-    return cells.values
+    return found.withLock { $0 }
   }
 
   /// Bins of about equal size by prediction over all windows, with intervals over the resamples.
@@ -160,14 +162,4 @@ struct RankedPredictions: Sendable {
 
   var count: Int { outcomes.count }
   var events: Int { outcomes.count { $0 == 1 } }
-}
-
-/// Results of numbered jobs.
-final class ResultCells: Sendable {
-  private let kept: Locked<[(auc: Double, brier: Double)]>
-
-  init(count: Int) { kept = Locked(Array(repeating: (.nan, .nan), count: count)) }
-
-  func set(_ index: Int, _ value: (auc: Double, brier: Double)) { kept.with { $0[index] = value } }
-  var values: [(auc: Double, brier: Double)] { kept.with { $0 } }
 }

@@ -34,14 +34,14 @@ import Testing
 
   @Test func smootherAndFilterEqualThePlainOnes() {
     let fit = FactorModel.levels(Self.data(Self.values), Self.parameters(6), workers: 1)
-    let smoothed = [0.5598023681, 0.6174887128, 0.3787146775, 0.1441485830, 0.1545586765, -0.2935926180]
-    let spread = [0.3561277574, 0.3269529491, 0.3515452874, 0.3205970863, 0.3419613107, 0.3661552722]
-    let links = [0, 0.2672484975, 0.2495229481, 0.2463625743, 0.2574302323, 0.2795162018]
+    let smoothed = [0.5296112685, 0.5805527930, 0.3266767843, -0.0098930211, 0.0308677023, -0.3946965448]
+    let spread = [0.3781402049, 0.3598993749, 0.4169410913, 0.3815678363, 0.3812729806, 0.3924205210]
+    let links = [0, 0.2941786195, 0.2959401648, 0.3140876339, 0.3063879896, 0.3116492189]
     #expect(agree(fit.posterior.means, smoothed))
     #expect(agree(fit.posterior.variances, spread))
     #expect(agree(fit.posterior.links, links))
-    let filtered = [0.7017543860, 0.9653679654, 0.8688311688, 0.2718466211, 0.3990949861, -0.2935926180]
-    let filteredSpread = [0.4385964912, 0.4148629149, 0.5260389610, 0.3444551743, 0.3579261219, 0.3661552722]
+    let filtered = [0.7017543860, 0.9653679654, 0.8688311688, 0.1304329390, 0.2985137289, -0.3946965448]
+    let filteredSpread = [0.4385964912, 0.4148629149, 0.5260389610, 0.4158485885, 0.4012264782, 0.3924205210]
     #expect(agree(fit.filteredMeans, filtered))
     #expect(agree(fit.filteredVariances, filteredSpread))
   }
@@ -54,13 +54,23 @@ import Testing
     for t in all.indices { #expect(fewer[t] > all[t]) }
   }
 
-  /// Errors start anew after a year without a value, which takes the next value as more independent than it is: docs/methods/relationship.md.
-  @Test func aGapInsideAContinuousSeriesShouldWidenItToo() {
-    var less = Self.values
-    less[4] = .nan
-    let all = FactorModel.levels(Self.data(Self.values), Self.parameters(6), workers: 1).posterior.variances
-    let fewer = FactorModel.levels(Self.data(less), Self.parameters(6), workers: 1).posterior.variances
-    withKnownIssue { for t in all.indices { #expect(fewer[t] > all[t]) } }
+  /// Over a gap the level at its far end is bridged. Against the exact posterior (Fixtures/reference.py) that moves no variance by more than
+  /// 9 % and no mean by more than .09 here; errors that start anew would be 22 % off.
+  @Test(arguments: [
+    (
+      values, [0.5755921869, 0.6368060442, 0.3187544366, 0.0042445450, 0.0422197609, -0.3854174708],
+      [0.3853580338, 0.3707024292, 0.4016685248, 0.3637950252, 0.3698137336, 0.3847642710]
+    ),
+    (
+      [1.0, 1.4, .nan, -0.3, .nan, -1.1],
+      [0.5362691415, 0.5886980632, 0.2574447970, -0.0709479714, -0.2656116992, -0.4632266680],
+      [0.3860238059, 0.3716989022, 0.4032869357, 0.3662293612, 0.4106134623, 0.3873709835]
+    ),
+  ])
+  func aGapInsideAContinuousSeriesIsBridged(_ values: [Float], _ means: [Double], _ variances: [Double]) {
+    let found = FactorModel.levels(Self.data(values), Self.parameters(6), workers: 1).posterior
+    for (own, exact) in zip(found.variances, variances) { #expect((own / exact - 1).magnitude < 0.09) }
+    for (own, exact) in zip(found.means, means) { #expect((own - exact).magnitude < 0.09) }
   }
 
   @Test func unitsOfAnIndicatorAreIrrelevant() {

@@ -30,9 +30,7 @@ extension BriefPage {
     let supporting = assessment.ladder.rungs.flatMap { rung in
       rung.supporting.map { NamedFinding("", "Rung \(rung.rung.rawValue): \(SupportingLabel.text($0, names))", $0) }
     }
-    page.table(
-      caption: "Further figures on the rungs", columns: FindingRows.columns, rows: FindingRows.rows(supporting),
-      widths: FindingRows.widths)
+    findings(supporting, caption: "Further figures on the rungs", into: &page)
     let thresholds = Ladder.Thresholds()
     page.element(
       "p",

@@ -96,8 +96,13 @@ struct BriefPage {
 
   func panel(_ panel: Panel, into page: inout HTML) {
     guard let result = assessment[panel] else { return }
-    page.table(
-      caption: "Figures of the panel", columns: FindingRows.columns, rows: FindingRows.rows(result.findings),
-      widths: FindingRows.widths)
+    findings(result.findings, caption: "Figures of the panel", into: &page)
+  }
+
+  /// Findings as a table, with the notes they share below it.
+  func findings(_ findings: [NamedFinding], caption: String, into page: inout HTML) {
+    let (rows, notes) = FindingRows.rows(findings)
+    page.table(caption: caption, columns: FindingRows.columns, rows: rows, widths: FindingRows.widths)
+    for line in notes.lines { page.element("p", line, "class=\"note\"") }
   }
 }

@@ -6,10 +6,14 @@ enum FindingRows {
   static let columns = ["figure", "value", "where it stands", "source"]
   static let widths = [36, 18, 28, 18]
 
-  static func rows(_ findings: [NamedFinding]) -> [[HTML.Cell]] { findings.map { row($0.label, $0.finding) } }
+  /// The rows, and the notes that stand once below the table.
+  static func rows(_ findings: [NamedFinding]) -> (rows: [[HTML.Cell]], notes: SharedNotes) {
+    let notes = SharedNotes(findings.map(\.finding.notes))
+    return (findings.map { row($0.label, $0.finding, notes) }, notes)
+  }
 
-  static func row(_ label: String, _ finding: Finding) -> [HTML.Cell] {
-    let head = HTML.Cell(label, small: sentences(finding.notes))
+  private static func row(_ label: String, _ finding: Finding, _ notes: SharedNotes) -> [HTML.Cell] {
+    let head = HTML.Cell(label, small: notes.words(finding.notes))
     guard let estimate = finding.estimate else {
       return [
         head, .absent("not covered"), HTML.Cell("", small: finding.result.reason?.detail ?? ""), HTML.Cell(""),

@@ -8,7 +8,7 @@ enum StyleSheet {
     *{box-sizing:border-box}
     html{font:17px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;color:var(--ink);
     background:var(--paper);-webkit-text-size-adjust:100%}
-    body{margin:0 auto;max-width:56rem;padding:2rem 1.25rem 4rem}
+    body{margin:0 auto;max-width:56rem;padding:2rem 1.25rem 4rem;overflow-wrap:break-word}
     h1{font-size:2rem;line-height:1.2;margin:0 0 .25rem;letter-spacing:-.01em}
     h2{font-size:1.4rem;margin:3rem 0 .75rem;padding-top:.75rem;border-top:1px solid var(--line)}
     h3{font-size:1.1rem;margin:2rem 0 .5rem}

@@ -50,11 +50,11 @@ struct BriefMarkdown {
   }
 
   private func findings(_ findings: [NamedFinding]) -> String {
-    table(
+    let (rows, notes) = FindingRows.rows(findings)
+    return table(
       FindingRows.columns,
-      FindingRows.rows(findings).map {
-        $0.map { [$0.text, $0.small ?? ""].filter { !$0.isEmpty }.joined(separator: " — ") }
-      })
+      rows.map { $0.map { [$0.text, $0.small ?? ""].filter { !$0.isEmpty }.joined(separator: " — ") } })
+      + notes.lines.map { escape($0) + "\n\n" }.joined()
   }
 
   private var instruments: String {

@@ -39,15 +39,22 @@ package struct CoordinationClass: Sendable {
     members = sums.members(fewest: fewest, among: among)
   }
 
-  /// Yes, no, abstain and weight of one vote, each a one or a probability followed by loadings, padded with zeros.
+  /// Yes, no, abstain and weight of one vote (the numbers of `PredictedVote`), each a one or a probability followed by loadings, padded with zeros.
   private static func append(_ table: VotePredictions, _ place: Int, _ quads: Int, to vectors: inout [SIMD4<Float>]) {
-    let vote = PredictedVote(table, at: place)
-    for part in [vote.yes, vote.no, vote.abstain, vote.weight] {
-      for q in 0..<quads {
-        var four = SIMD4<Float>.zero
-        for k in 0..<4 where 4 * q + k < part.count { four[k] = Float(part[4 * q + k]) }
-        vectors.append(four)
-      }
+    let items = table.itemLoadings
+    let yes = place * table.width
+    let no = yes + 1 + items + table.ownLoadings
+    let first = vectors.count
+    vectors.append(contentsOf: repeatElement(.zero, count: 4 * quads))
+    for k in 0...items {
+      let y: Double = Double(table.scores[yes + k]) / VotePredictions.scale
+      let n: Double = Double(table.scores[no + k]) / VotePredictions.scale
+      let weight: Double = k == 0 ? 1 : Double(table.weights[place * items + k - 1]) / VotePredictions.scale
+      let (at, lane) = (first + k / 4, k % 4)
+      vectors[at][lane] = Float(y)
+      vectors[at + quads][lane] = Float(n)
+      vectors[at + 2 * quads][lane] = Float(weight - y - n)
+      vectors[at + 3 * quads][lane] = Float(weight)
     }
   }
 }

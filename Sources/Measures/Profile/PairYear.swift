@@ -36,7 +36,7 @@ package struct PairYear: Sendable {
 
   init(year: Int) {
     self.year = year
-    let members = State.all.filter { $0.isMember(in: Year(year)) }.map(\.id).sorted()
+    let members = State.members(in: Year(year)).map(\.id).sorted()
     var slots = [Int16](repeating: -1, count: 1_000)
     for (slot, state) in members.enumerated() { slots[Int(state.cow)] = Int16(truncatingIfNeeded: slot) }
     states = members

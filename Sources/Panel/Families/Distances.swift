@@ -1,13 +1,6 @@
 import Record
 import StateSystem
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Statistics
 
 extension Family {
   /// Distances between capitals, and between territories.
@@ -44,16 +37,10 @@ extension Family {
     ]
   }
 
-  /// A place on the sphere, in radians.
-  struct Place: Sendable {
-    let latitude: Double
-    let longitude: Double
-  }
-
   /// The capital of each state and year: the one of 1 January, or else the first of the year.
-  private static func capitalPlaces(_ source: Sourced<Capitals>, _ system: SystemYears) -> [Place?] {
+  private static func capitalPlaces(_ source: Sourced<Capitals>, _ system: SystemYears) -> [SpherePlace?] {
     let table = source.table
-    var places = [Place?](repeating: nil, count: system.cellCount)
+    var places = [SpherePlace?](repeating: nil, count: system.cellCount)
     // Latest spell first, so that the first of a year is written last.
     for row in (0..<table.count).sorted(by: { table.starts[$0] > table.starts[$1] }) {
       let first = Day(number: table.starts[row]).year.value
@@ -61,34 +48,20 @@ extension Family {
       guard first <= last else { continue }
       for year in max(first, system.years.lowerBound)...max(last, system.years.lowerBound) where year <= last {
         guard let cell = system.cell(table.states[row], year) else { continue }
-        places[cell] = Place(
-          latitude: table.latitudes[row] * .pi / 180, longitude: table.longitudes[row] * .pi / 180)
+        places[cell] = SpherePlace(
+          latitudeDegrees: table.latitudes[row], longitudeDegrees: table.longitudes[row])
       }
     }
     return places
   }
 
-  /// Radius of the sphere, kilometres: the equatorial one, with which capital distances are commonly computed.
-  private static let radius = 6_378.137
-
-  /// Great-circle distance by the formula of Vincenty for a sphere, kilometres.
-  ///
-  /// Source: Vincenty (1975), doi:10.1179/sre.1975.23.176.88.
-  static func greatCircle(_ a: Place, _ b: Place) -> Double {
-    let difference = b.longitude - a.longitude
-    let x: Double = cos(b.latitude) * sin(difference)
-    let y: Double = cos(a.latitude) * sin(b.latitude) - sin(a.latitude) * cos(b.latitude) * cos(difference)
-    let z: Double = sin(a.latitude) * sin(b.latitude) + cos(a.latitude) * cos(b.latitude) * cos(difference)
-    return radius * atan2((x * x + y * y).squareRoot(), z)
-  }
-
   private static func capitalDistances(
-    _ context: FamilyContext, _ source: Sourced<Capitals>, _ places: [Place?]
+    _ context: FamilyContext, _ source: Sourced<Capitals>, _ places: [SpherePlace?]
   ) -> [PanelColumn] {
     let frame = context.frame
     var values: [Double] = frame.filled(Double.encoded(.notMember), years: source.years)
     frame.dyads?.forEachPair { _, _, rows in
-      var before: (a: Place, b: Place, km: Double)?
+      var before: (a: SpherePlace, b: SpherePlace, km: Double)?
       for row in rows {
         guard let a = places[Int(frame.firstCells[row])], let b = places[Int(frame.secondCells[row])],
           values[row].missingCode != .outsideYears
@@ -99,7 +72,7 @@ extension Family {
         {
           values[row] = known.km
         } else {
-          values[row] = greatCircle(a, b)
+          values[row] = a.kilometres(to: b)
           before = (a, b, values[row])
         }
       }
@@ -115,7 +88,7 @@ extension Family {
   }
 
   private static func nearestCapitals(
-    _ context: FamilyContext, _ source: Sourced<Capitals>, _ places: [Place?]
+    _ context: FamilyContext, _ source: Sourced<Capitals>, _ places: [SpherePlace?]
   ) -> [PanelColumn] {
     let system = context.frame.system
     let width = system.years.count
@@ -125,7 +98,7 @@ extension Family {
       for a in members {
         guard let place = places[a * width + offset] else { continue }
         let nearest = members.lazy.filter { $0 != a }.compactMap { places[$0 * width + offset] }
-          .map { greatCircle(place, $0) }.min()
+          .map { place.kilometres(to: $0) }.min()
         if let nearest { cells[a * width + offset] = nearest }
       }
     }

@@ -37,14 +37,14 @@ struct Opportunity: Sendable {
 
   private static func distances(_ cells: DyadCells, _ table: Capitals) -> [Float] {
     // The last capital of each state: moves within a state's life are small against distances between states.
-    var places: [UInt16: (Double, Double, Int32)] = [:]
-    for row in table.states.indices where table.starts[row] >= places[table.states[row]]?.2 ?? .min {
-      let radian = 0.017453292519943295
-      places[table.states[row]] = (table.latitudes[row] * radian, table.longitudes[row] * radian, table.starts[row])
+    var places: [UInt16: (place: SpherePlace, start: Int32)] = [:]
+    for row in table.states.indices where table.starts[row] >= places[table.states[row]]?.start ?? .min {
+      let place = SpherePlace(latitudeDegrees: table.latitudes[row], longitudeDegrees: table.longitudes[row])
+      places[table.states[row]] = (place, table.starts[row])
     }
     var values = cells.dyads.map { dyad -> Float in
       guard let a = places[dyad.first.cow], let b = places[dyad.second.cow] else { return .nan }
-      let kilometres: Double = max(SphereDistance.kilometres(a.0, a.1, b.0, b.1), nearest)
+      let kilometres: Double = max(a.place.kilometres(to: b.place), nearest)
       return Float(logarithm(kilometres / scale))
     }
     fillWithMedian(&values)

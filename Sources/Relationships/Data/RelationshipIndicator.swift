@@ -44,21 +44,4 @@ public enum RelationshipIndicator: String, CaseIterable, Sendable, Codable {
     case .sanctions: "gsdb"
     }
   }
-
-  /// Bit in `RelationshipLevels.observed`.
-  public var bit: UInt16 { 1 << UInt16(Self.allCases.firstIndex(of: self) ?? 0) }
-
-  /// In words, for tables and figures.
-  public var words: String {
-    switch self {
-    case .trade: "trade against what their sizes give"
-    case .organisations: "joint organisations"
-    case .votes: "nearness in the General Assembly"
-    case .side: "same side in a militarised dispute"
-    case .war: "war, when on opposite sides"
-    case .rivalry: "strategic rivalry"
-    case .arms: "arms deliveries"
-    case .sanctions: "sanctions of their own"
-    }
-  }
 }

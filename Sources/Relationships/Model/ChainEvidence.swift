@@ -1,8 +1,11 @@
+import Statistics
+
 /// What the indicators say about one chain, given the parameters.
 ///
 /// Continuous indicators are taken as quasi-differences y_t − ρ y_{t−1}, which makes errors that persist from year to year independent
-/// (Bryson and Henrikson 1968, doi:10.2514/3.4759); after a year without a value the errors start anew from their stationary distribution. The
-/// result is a contribution to the precision matrix of the levels, which stays tridiagonal.
+/// (Bryson and Henrikson 1968, doi:10.2514/3.4759). Over g years without a value the difference is y_t − ρ^g y_{t−g}, and the level of
+/// the year t − g is replaced by what the year before t says of it, φ^{g−1} x_{t−1}, with that much more variance: the contribution to the precision matrix of the
+/// levels stays tridiagonal, at the price of an approximation (docs/methods/relationship.md).
 struct ChainEvidence {
   /// Precision added to the level of a year by that year's continuous indicators.
   var own: [Double]
@@ -35,12 +38,11 @@ struct ChainEvidence {
     for (k, indicator) in data.indicators.enumerated() where parameters.indicators[k].loading != 0 {
       let p = parameters.indicators[k]
       var residualBefore = Double.nan
+      var gap = 0
       for t in 0..<count {
         let value = indicator.values[first + t]
-        guard !value.isNaN else {
-          residualBefore = .nan
-          continue
-        }
+        gap += 1
+        guard !value.isNaN else { continue }
         var base = p.intercepts[time + t]
         for j in indicator.columns.indices {
           base += p.slopes[j] * indicator.column(j, chain: chain, cell: first + t, first: first)
@@ -55,16 +57,20 @@ struct ChainEvidence {
           own[t] += p.loading * p.loading / variance
           pullOwn[t] += p.loading * residual / variance
         } else {
-          let rho = p.persistence
-          let precision: Double = p.loading / (variance * (1 - rho * rho))
+          let rho = power(p.persistence, Double(gap))
+          let bridge = power(parameters.memory, Double(gap - 1))
+          let unknown: Double = parameters.variance(data.classes[first + t]) * (1 - bridge * bridge)
+          let spread: Double = variance * (1 - rho * rho) + p.loading * p.loading * rho * rho * unknown
+          let back: Double = p.loading * rho * bridge
           let difference: Double = residual - rho * residualBefore
-          own[t] += p.loading * precision
-          previous[t] += rho * rho * p.loading * precision
-          cross[t] -= rho * p.loading * precision
-          pullOwn[t] += precision * difference
-          pullPrevious[t] -= rho * precision * difference
+          own[t] += p.loading * p.loading / spread
+          previous[t] += back * back / spread
+          cross[t] -= p.loading * back / spread
+          pullOwn[t] += p.loading * difference / spread
+          pullPrevious[t] -= back * difference / spread
         }
         residualBefore = residual
+        gap = 0
       }
     }
     if data.indicators.count > 1 { trials.sort { $0.offset < $1.offset } }

@@ -45,6 +45,8 @@ public struct TriangleYear: Sendable, Codable {
   public let year: Int
   /// Mean levels of the pairs, in the order first-second, first-third, second-third.
   public let levels: [Double]
+  /// Standard deviations of the levels.
+  public let deviations: [Double]
   /// In the order of `TriangleType.allCases`.
   public let probabilities: [Double]
   public let balanced: Double
@@ -96,7 +98,8 @@ public enum Triangle {
         zip(TriangleType.allCases, shares).filter { $0.0.isBalanced == balanced }.map(\.1).reduce(0, +)
       }
       return TriangleYear(
-        year: year, levels: places.map(levels.mean), probabilities: shares, balanced: share(true),
+        year: year, levels: places.map(levels.mean), deviations: places.map(levels.deviation), probabilities: shares,
+        balanced: share(true),
         unbalanced: share(false), pivots: pivots.map { $0 / Double(count) },
         marriages: marriages.map { $0 / Double(count) })
     }

@@ -35,9 +35,7 @@ struct MeasureCommand: ParsableCommand {
       let opened = try sources.open()
       let finding = try Self.finding(for: request, opened)
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        Terminal.print(String(decoding: try encoder.encode(finding), as: UTF8.self) + "\n")
+        Terminal.print(try OutputForm.json(finding))
       } else {
         Terminal.print(FindingText.lines(finding))
       }

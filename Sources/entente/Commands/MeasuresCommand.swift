@@ -35,9 +35,7 @@ struct MeasuresCommand: ParsableCommand {
         throw CommandFailure.usage("no measure contains \"\(filter ?? "")\"; `entente measures` lists all")
       }
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        Terminal.print(String(decoding: try encoder.encode(chosen), as: UTF8.self) + "\n")
+        Terminal.print(try OutputForm.json(chosen))
         return
       }
       for measure in chosen { Terminal.print(Self.text(measure)) }

@@ -18,6 +18,15 @@ enum OutputForm: String, CaseIterable {
     self = form
   }
 
+  /// A value as JSON for people and programs: keys in order, one a line.
+  static func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
   /// Writes to the file, or to standard output for none or `-`.
   static func write(_ text: String, to file: String?) throws {
     guard let file, file != "-" else { return Terminal.print(text) }

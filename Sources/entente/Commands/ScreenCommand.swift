@@ -133,8 +133,6 @@ struct ScreenCommand: ParsableCommand {
   }
 
   private static func json(_ report: ScreenReport) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+    return try OutputForm.json(report)
   }
 }

@@ -47,9 +47,7 @@ struct StateCommand: ParsableCommand {
           ["system": $0.system.rawValue, "code": $0.text, "period": $0.period.description]
         })
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        Terminal.print(String(decoding: try encoder.encode(entry), as: UTF8.self) + "\n")
+        Terminal.print(try OutputForm.json(entry))
         return
       }
       var text = "\(entry.cow)  \(entry.abbreviation)  \(entry.name)\n"

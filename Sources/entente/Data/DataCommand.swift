@@ -50,9 +50,7 @@ struct ArchiveOptions: ParsableArguments {
   /// Prints a value as JSON, or else as text.
   func print(_ value: some Encodable, else text: @autoclosure () -> String) throws {
     guard json else { return Terminal.print(text()) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    Terminal.print(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+    Terminal.print(try OutputForm.json(value))
   }
 }
 

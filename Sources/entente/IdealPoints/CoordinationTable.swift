@@ -104,10 +104,8 @@ extension CoordinationTable {
     switch form {
     case .csv: return csv
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let findings = rows.flatMap { [$0.plain, $0.plane] + ($0.rank.map { [$0] } ?? []) }
-      return String(decoding: try encoder.encode(findings), as: UTF8.self) + "\n"
+      return try OutputForm.json(findings)
     case .svg: return figure.svg(prefix: "coordination") + "\n"
     case .html: return IdealPointsPage.page(figure)
     default: return lines

@@ -60,9 +60,7 @@ struct DiffVintageCommand: ParsableCommand {
       let changes = entries.flatMap(\.difference.changes)
       let verdicts = changes.count(where: \.changesVerdict)
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        Terminal.print(String(decoding: try encoder.encode(entries), as: UTF8.self) + "\n")
+        Terminal.print(try OutputForm.json(entries))
       } else {
         for change in changes {
           guard let outcome = change.after ?? change.before else { continue }

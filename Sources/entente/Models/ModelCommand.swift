@@ -159,9 +159,7 @@ struct ModelCommand: ParsableCommand {
     case .text, .md, .tex: text = report.document(format)
     case .csv: text = report.csv
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      text = String(decoding: try encoder.encode(report.json), as: UTF8.self) + "\n"
+      text = try OutputForm.json(report.json)
     }
     if let output { try Terminal.write(text, to: output) } else { Terminal.print(text) }
   }

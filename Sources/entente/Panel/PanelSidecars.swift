@@ -44,9 +44,7 @@ struct PanelSidecars {
     let name = URL(fileURLWithPath: stem).lastPathComponent
     let recipe = RecipeFile(request, vintages: vintages, missing: missing)
     try Terminal.write(recipe.text(for: name), to: stem + ".recipe.yaml")
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(package(name)), as: UTF8.self) + "\n"
+    let text = try OutputForm.json(package(name))
     try Terminal.write(text, to: stem + ".datapackage.json")
   }
 

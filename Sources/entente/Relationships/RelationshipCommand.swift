@@ -1,28 +1,7 @@
-import Archive
 import ArgumentParser
 import Charts
-import Evidence
-import Foundation
-import Record
 import Relationships
 import StateSystem
-
-/// The levels in an archive.
-struct OpenedRelationships {
-  let sourced: Sourced<RelationshipLevels>
-  let pledges: PledgeLevels?
-
-  init(archive: String?) throws {
-    let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
-    let record = try Archive(at: path).record([.relationships, .obligationYears])
-    guard let sourced = record.relationships else {
-      throw CommandFailure.data("relationships are not in the archive; `entente fit relationships` makes them")
-    }
-    self.sourced = sourced
-    pledges = record.obligationYears.map { PledgeLevels(sourced.table, $0) }
-    if pledges == nil { Terminal.message("note: atop is not in the archive, so no level is implied by a pledge") }
-  }
-}
 
 /// `entente relationship`.
 struct RelationshipCommand: ParsableCommand {
@@ -47,45 +26,33 @@ struct RelationshipCommand: ParsableCommand {
   @Argument(help: "Another state.")
   var b: String
 
-  @Option(help: "First year.")
-  var from: Int?
-
-  @Option(help: "Last year.")
-  var to: Int?
-
-  @Option(help: "text, csv, json, svg or html. Default: by the ending of -o, else text.")
-  var format: String?
-
-  @Option(name: [.customShort("o"), .long], help: "File to write; `-` or none is standard output.")
-  var output: String?
-
-  @Option(help: "Archive file. Default: $ENTENTE_HOME/archive.sqlite, else the user's data folder.")
-  var archive: String?
+  @OptionGroup var options: RelationshipOptions
 
   func run() throws {
     try CommandFailure.mapping {
-      let form = try OutputForm(
-        named: format, file: output, allowed: [.text, .csv, .json, .svg, .html], default: .text)
+      let form = try options.form()
       let (first, second) = (try State.find(a, on: nil), try State.find(b, on: nil))
       guard first.id != second.id else { throw CommandFailure.usage("\(b): expected a state other than \(a)") }
-      let opened = try OpenedRelationships(archive: archive)
-      let (low, high) = (from ?? opened.sourced.years.lowerBound, to ?? opened.sourced.years.upperBound)
-      guard low <= high else { throw CommandFailure.usage("--from \(low) is after --to \(high)") }
+      let opened = try options.open()
+      let pledges = opened.obligations.map { PledgeLevels(opened.sourced.table, $0) }
+      if pledges == nil { Terminal.message("note: atop is not in the archive, so no level is implied by a pledge") }
       let history = RelationshipHistory(
-        opened.sourced.table, opened.pledges, first.id.cow, second.id.cow, years: low...high)
+        opened.sourced.table, pledges, first.id.cow, second.id.cow, years: opened.years)
       guard !history.rows.isEmpty else {
         throw CommandFailure.data(
-          "\(first.name) and \(second.name) were not members of the state system together in \(low)-\(high)")
+          "not covered: \(first.name) and \(second.name) were not members of the state system together in "
+            + "\(opened.years.lowerBound)-\(opened.years.upperBound)")
       }
+      let title = "Relationship of \(opened.name(first)) and \(opened.name(second))"
       let text =
         switch form {
-        case .csv: Self.csv(history, first, second)
-        case .json: try TreatyTable.json(history)
-        case .svg: Self.figure(history, first, second, opened.sourced.vintage).svg(prefix: "relationship") + "\n"
-        case .html: IdealPointsPage.page(Self.figure(history, first, second, opened.sourced.vintage))
-        default: Self.text(history)
+        case .csv: try Self.csv(history, first, second)
+        case .json: try OutputForm.json(history)
+        case .svg: Self.figure(history, title, opened.source).svg(prefix: "relationship") + "\n"
+        case .html: IdealPointsPage.page(Self.figure(history, title, opened.source))
+        default: try Self.text(history)
         }
-      try OutputForm.write(text, to: output)
+      try OutputForm.write(text, to: options.output)
     }
   }
 
@@ -93,33 +60,35 @@ struct RelationshipCommand: ParsableCommand {
     value.map { RelationshipText.fixed($0, decimals) } ?? ""
   }
 
-  private static func csv(_ history: RelationshipHistory, _ a: State, _ b: State) -> String {
-    let header =
-      "ccode1,ccode2,year,level,sd,low95,high95,filtered,filtered_sd,pledge,implied,implied_p10,implied_p90,p_below,observed\n"
-    let lines = history.rows.map { row -> String in
+  private static func csv(_ history: RelationshipHistory, _ a: State, _ b: State) throws -> String {
+    let columns = [
+      "ccode1", "ccode2", "year", "level", "sd", "low95", "high95", "filtered", "filtered_sd", "pledge", "implied",
+      "implied_p10", "implied_p90", "p_below", "observed",
+    ]
+    let rows = history.rows.map { row -> [String] in
       var cells: [String] = [a.id.description, b.id.description, String(row.year)]
       for value in [row.level, row.sd, row.low, row.high, row.filtered, row.filteredSD] { cells.append(number(value)) }
-      cells.append(row.pledge?.words.replacing(",", with: ";") ?? "")
+      cells.append(row.pledge?.words ?? "")
       for value in [row.implied?.mean, row.implied?.low, row.implied?.high, row.below] { cells.append(number(value)) }
       cells.append(row.observed.joined(separator: " "))
-      return cells.joined(separator: ",") + "\n"
+      return cells
     }
-    return header + lines.joined()
+    return try TextTable(columns: columns, rows: rows).rendered(.csv)
   }
 
-  private static func text(_ history: RelationshipHistory) -> String {
-    var out = "year  level  95 % interval   filtered  implied  below  pledge and what was observed\n"
-    for row in history.rows {
-      let cells: [(String, Int)] = [
-        (String(row.year), 6), (number(row.level, 2), 7), ("[\(number(row.low, 2)), \(number(row.high, 2))]", 16),
-        (number(row.filtered, 2), 10), (row.implied.map { number($0.mean, 2) } ?? "-", 9),
-        (row.below.map { number($0, 2) } ?? "-", 7),
+  private static func text(_ history: RelationshipHistory) throws -> String {
+    let columns = [
+      "year", "level", "95 % interval", "filtered", "implied", "p below", "pledge", "what was observed",
+    ]
+    let rows = history.rows.map { row in
+      [
+        String(row.year), number(row.level, 2), "\(number(row.low, 2)) to \(number(row.high, 2))",
+        number(row.filtered, 2), row.implied.map { number($0.mean, 2) } ?? "-", row.below.map { number($0, 2) } ?? "-",
+        row.pledge?.words ?? "obligations not covered", row.observed.joined(separator: ", "),
       ]
-      out += cells.map { RelationshipText.padded($0.0, $0.1) }.joined()
-      let pledge: String = row.pledge?.words ?? "obligations not covered"
-      out += "\(pledge); \(row.observed.joined(separator: ", "))\n"
     }
-    return out + history.departures.map { sentence($0) + "\n" }.joined()
+    return try TextTable(columns: columns, rows: rows).rendered(.text)
+      + history.departures.map { sentence($0) + "\n" }.joined()
   }
 
   static func sentence(_ departure: RelationshipHistory.Departure) -> String {
@@ -134,7 +103,7 @@ struct RelationshipCommand: ParsableCommand {
       + "\(number(departure.always * 100, 0)) % of draws from the first year)"
   }
 
-  private static func figure(_ history: RelationshipHistory, _ a: State, _ b: State, _ vintage: Vintage) -> Figure {
+  private static func figure(_ history: RelationshipHistory, _ title: String, _ source: String) -> Figure {
     let years = (history.rows.first?.year ?? 0)...(history.rows.last?.year ?? 0)
     let byYear = Dictionary(history.rows.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
     func series(_ name: String, _ reading: (RelationshipHistory.Row) -> Reading?) -> Series {
@@ -153,9 +122,9 @@ struct RelationshipCommand: ParsableCommand {
     }
     return LineChart(
       text: FigureText(
-        title: "Relationship of \(a.name) and \(b.name)",
+        title: title,
         subtitle: "smoothed level with 95 % interval; 1 is the long-run standard deviation of near and great pairs",
-        source: "\(vintage.dataset) (\(vintage.version)), computed by Entente",
+        source: source,
         notes: history.departures.map(sentence)),
       series: all, format: .number(decimals: 2), yTitle: "level",
       references: references(history.departures, years)

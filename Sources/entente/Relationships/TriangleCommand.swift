@@ -23,49 +23,41 @@ struct TriangleCommand: ParsableCommand {
   @Argument(help: "Three states.")
   var states: [String]
 
-  @Option(help: "First year.")
-  var from: Int?
-
-  @Option(help: "Last year.")
-  var to: Int?
-
   @Option(help: "Levels within this of 0 are neutral.")
   var zone = Triangle.neutralZone
 
-  @Option(help: "text, csv, json, svg or html. Default: by the ending of -o, else text.")
-  var format: String?
-
-  @Option(name: [.customShort("o"), .long], help: "File to write; `-` or none is standard output.")
-  var output: String?
-
-  @Option(help: "Archive file. Default: $ENTENTE_HOME/archive.sqlite, else the user's data folder.")
-  var archive: String?
+  @OptionGroup var options: RelationshipOptions
 
   func run() throws {
     try CommandFailure.mapping {
-      let form = try OutputForm(
-        named: format, file: output, allowed: [.text, .csv, .json, .svg, .html], default: .text)
+      let form = try options.form()
       let found = try states.map { try State.find($0, on: nil) }
       guard found.count == 3, Set(found).count == 3 else {
         throw CommandFailure.usage("expected three different states, found \(states.joined(separator: " "))")
       }
       guard zone >= 0 else { throw CommandFailure.usage("--zone \(zone): expected 0 or more") }
-      let opened = try OpenedRelationships(archive: archive)
-      let (low, high) = (from ?? opened.sourced.years.lowerBound, to ?? opened.sourced.years.upperBound)
-      guard low <= high else { throw CommandFailure.usage("--from \(low) is after --to \(high)") }
+      let opened = try options.open()
       let rows = Triangle.years(
-        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: low...high, zone: zone)
-      guard !rows.isEmpty else { throw CommandFailure.data("no year in \(low)-\(high) has a level of all three pairs") }
-      let version = "\(opened.sourced.vintage.dataset) (\(opened.sourced.vintage.version)), computed by Entente"
+        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone)
+      let span = "\(opened.years.lowerBound)-\(opened.years.upperBound)"
+      guard !rows.isEmpty else {
+        throw CommandFailure.data("not covered: in no year of \(span) were all three members of the state system")
+      }
+      if rows.count < opened.years.count {
+        Terminal.message(
+          "note: not covered: \(opened.years.count - rows.count) years of \(span) in which not all three were members of the state system"
+        )
+      }
+      let title = "Triangle of \(found.map(opened.name).joined(separator: ", "))"
       let text =
         switch form {
-        case .csv: Self.csv(rows, found)
-        case .json: try TreatyTable.json(rows)
-        case .svg: Self.figure(rows, found, version, zone).svg(prefix: "triangle") + "\n"
-        case .html: IdealPointsPage.page(Self.figure(rows, found, version, zone))
-        default: Self.text(rows, found)
+        case .csv: try Self.csv(rows, found)
+        case .json: try OutputForm.json(rows)
+        case .svg: figure(rows, title, opened.source).svg(prefix: "triangle") + "\n"
+        case .html: IdealPointsPage.page(figure(rows, title, opened.source))
+        default: try Self.text(rows, found)
         }
-      try OutputForm.write(text, to: output)
+      try OutputForm.write(text, to: options.output)
     }
   }
 
@@ -73,38 +65,35 @@ struct TriangleCommand: ParsableCommand {
     [(0, 1), (0, 2), (1, 2)].map { "\(states[$0.0].abbreviation)-\(states[$0.1].abbreviation)" }
   }
 
-  private static func csv(_ rows: [TriangleYear], _ states: [State]) -> String {
-    var header: [String] = ["year"]
-    header += pairs(states).map { "level \($0)" }
-    header += TriangleType.allCases.map(\.rawValue)
-    header += ["balanced", "unbalanced"]
-    header += states.map { "pivot \($0.abbreviation)" }
-    header += pairs(states).map { "marriage \($0)" }
-    var out = header.joined(separator: ",") + "\n"
-    for row in rows {
-      var values: [Double] = row.levels
+  private static func csv(_ rows: [TriangleYear], _ states: [State]) throws -> String {
+    var columns: [String] = ["year"]
+    for pair in pairs(states) { columns += ["level \(pair)", "sd \(pair)"] }
+    columns += TriangleType.allCases.map(\.rawValue)
+    columns += ["balanced", "unbalanced"]
+    columns += states.map { "pivot \($0.abbreviation)" }
+    columns += pairs(states).map { "marriage \($0)" }
+    let cells = rows.map { row -> [String] in
+      var values: [Double] = zip(row.levels, row.deviations).flatMap { [$0, $1] }
       values += row.probabilities
       values += [row.balanced, row.unbalanced]
       values += row.pivots
       values += row.marriages
-      out += "\(row.year)," + values.map { RelationshipText.fixed($0, 3) }.joined(separator: ",") + "\n"
+      return [String(row.year)] + values.map { RelationshipText.fixed($0, 3) }
     }
-    return out
+    return try TextTable(columns: columns, rows: cells).rendered(.csv)
   }
 
-  private static func text(_ rows: [TriangleYear], _ states: [State]) -> String {
-    var out = "year  " + pairs(states).map { RelationshipText.padded($0, 9) }.joined()
-    out += "ménage  romantic  marriage  veto   neutral  balanced  most likely\n"
-    let widths = [8, 10, 10, 7, 9]
-    for row in rows {
-      out += "\(row.year)  "
-      for level in row.levels { out += RelationshipText.padded(RelationshipText.fixed(level, 2), 9) }
-      for (share, width) in zip(row.probabilities, widths) {
-        out += RelationshipText.padded(RelationshipText.fixed(share, 2), width)
+  private static func text(_ rows: [TriangleYear], _ states: [State]) throws -> String {
+    let columns =
+      ["year"] + pairs(states) + ["ménage", "romantic", "marriage", "veto", "neutral", "balanced", "most likely"]
+    let cells = rows.map { row -> [String] in
+      let levels = zip(row.levels, row.deviations).map {
+        "\(RelationshipText.fixed($0, 2)) (sd \(RelationshipText.fixed($1, 2)))"
       }
-      out += RelationshipText.padded(RelationshipText.fixed(row.balanced, 2), 10) + likely(row, states) + "\n"
+      let shares = (row.probabilities + [row.balanced]).map { RelationshipText.fixed($0, 2) }
+      return [String(row.year)] + levels + shares + [likely(row, states)]
     }
-    return out
+    return try TextTable(columns: columns, rows: cells).rendered(.text)
   }
 
   /// The likeliest of the types with a sign on every side, and who is the pivot or the couple.
@@ -118,14 +107,14 @@ struct TriangleCommand: ParsableCommand {
     }
   }
 
-  private static func figure(_ rows: [TriangleYear], _ states: [State], _ version: String, _ zone: Double) -> Figure {
+  private func figure(_ rows: [TriangleYear], _ title: String, _ source: String) -> Figure {
     let years = (rows.first?.year ?? 0)...(rows.last?.year ?? 0)
     let byYear = Dictionary(rows.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
     return LineChart(
       text: FigureText(
-        title: "Triangle of \(states.map(\.name).joined(separator: ", "))",
+        title: title,
         subtitle: "probability of each of Dittmer's types; neutral: a level within \(zone) of 0",
-        source: version),
+        source: source),
       series: TriangleType.allCases.enumerated().map { index, type in
         Series(type.rawValue, years: Array(years), values: years.map { byYear[$0]?.probabilities[index] })
       }, format: .percent(), yTitle: "probability", yDomain: 0...1

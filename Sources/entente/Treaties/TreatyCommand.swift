@@ -77,49 +77,6 @@ struct OpenedTreaties {
   let content: StarterContent
 }
 
-/// A table that prints as text, Markdown, CSV or JSON.
-struct TreatyTable {
-  let columns: [String]
-  var rows: [[String]]
-
-  func rendered(_ format: TreatyOptions.OutputFormat) throws -> String {
-    switch format {
-    case .csv: return ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
-    case .md:
-      func line(_ cells: [String]) -> String {
-        "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
-      }
-      return line(columns) + "|" + String(repeating: " --- |", count: columns.count) + "\n" + rows.map(line).joined()
-    case .json:
-      let objects = rows.map { Dictionary(zip(columns, $0)) { first, _ in first } }
-      return try TreatyTable.json(objects)
-    case .text:
-      var widths = columns.map(\.count)
-      for row in rows { for (i, cell) in row.enumerated() { widths[i] = max(widths[i], cell.count) } }
-      return ([columns] + rows).map { row in
-        var line = ""
-        for (i, cell) in row.enumerated() {
-          line += cell
-          if i < row.count - 1 { line += String(repeating: " ", count: widths[i] - cell.count + 2) }
-        }
-        return line + "\n"
-      }.joined()
-    }
-  }
-
-  static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-  }
-
-  private static func quoted(_ field: String) -> String {
-    field.contains(where: { ",\"\n\r".contains($0) }) ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
-  }
-}
-
 extension CommandFailure {
   /// Maps the errors of treaty questions on top of the general ones.
   static func treaty<T>(_ body: () throws -> T) throws -> T {

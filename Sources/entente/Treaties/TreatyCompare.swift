@@ -41,7 +41,7 @@ extension TreatyCommand {
         if before.coding(by: .atop) == nil || after.coding(by: .atop) == nil { options.warn(opened) }
         let difference = TreatyDifference(from: before, to: after)
         switch options.output {
-        case .json: Terminal.print(try TreatyTable.json(difference))
+        case .json: Terminal.print(try OutputForm.json(difference))
         case .csv: Terminal.print(try table(difference).rendered(.csv))
         case .md:
           var text = "## \(before.id) \(before.title) → \(after.id) \(after.title)\n\n"
@@ -65,8 +65,8 @@ extension TreatyCommand {
       all ? difference.lines : difference.present
     }
 
-    private func table(_ difference: TreatyDifference) -> TreatyTable {
-      TreatyTable(
+    private func table(_ difference: TreatyDifference) -> TextTable {
+      TextTable(
         columns: ["group", "item", "change", "by", difference.before, difference.after, "note"],
         rows: lines(difference).map { line in
           [

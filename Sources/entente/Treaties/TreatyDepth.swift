@@ -94,8 +94,7 @@ extension TreatyCommand {
       return (result, vintage.version)
     }
 
-    private func scoreTable(_ result: DepthFit, _ version: String, _ collection: TreatyCollection) throws -> TreatyTable
-    {
+    private func scoreTable(_ result: DepthFit, _ version: String, _ collection: TreatyCollection) throws -> TextTable {
       var wanted = try treaties.map { key in
         if let treaty = collection[key] { return treaty.id }
         if result.score(key) != nil { return key }
@@ -108,7 +107,7 @@ extension TreatyCommand {
         wanted.sort { (value[$0] ?? -.infinity, $1) > (value[$1] ?? -.infinity, $0) }
         wanted = Array(wanted.prefix(top ?? wanted.count))
       }
-      var table = TreatyTable(
+      var table = TextTable(
         columns: [
           "treaty", "depth", "depth 90 %", "depth percentile", "scope", "scope 90 %", "scope percentile",
           "depth provisions",
@@ -136,8 +135,8 @@ extension TreatyCommand {
       return table
     }
 
-    private func itemTable(_ result: DepthFit) -> TreatyTable {
-      TreatyTable(
+    private func itemTable(_ result: DepthFit) -> TextTable {
+      TextTable(
         columns: ["axis", "provision", "loading", "90 %", "explained", "cut points", "treaties by level", "missing"],
         rows: result.items.map { item in
           [

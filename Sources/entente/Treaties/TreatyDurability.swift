@@ -84,7 +84,7 @@ extension TreatyCommand {
         } else if incidence {
           Terminal.print(try Self.incidenceTable(fit).rendered(options.output))
         } else if options.output == .json {
-          Terminal.print(try TreatyTable.json(fit.causes))
+          Terminal.print(try OutputForm.json(fit.causes))
         } else {
           Terminal.print(try Self.causeTable(fit).rendered(options.output))
           Terminal.message(Self.summary(fit, data))
@@ -101,7 +101,7 @@ extension TreatyCommand {
         throw CommandFailure.data(result.reason?.detail ?? "not covered")
       }
       if options.output == .json {
-        Terminal.print(try TreatyTable.json(forecast))
+        Terminal.print(try OutputForm.json(forecast))
       } else {
         Terminal.print(try Self.forecastTable(forecast).rendered(options.output))
       }
@@ -128,8 +128,8 @@ extension TreatyCommand {
       Terminal.message("wrote \(forecasts.count) forecasts to \(folder)/\(StoredDurability.fileName)")
     }
 
-    private static func causeTable(_ fit: DurabilityFit) -> TreatyTable {
-      var table = TreatyTable(
+    private static func causeTable(_ fit: DurabilityFit) -> TextTable {
+      var table = TextTable(
         columns: [
           "ending", "events", "covariate", "hazard ratio", "95 %", "coefficient", "error", "p", "proportional p",
         ],
@@ -160,8 +160,8 @@ extension TreatyCommand {
       return lines.joined(separator: "\n")
     }
 
-    private static func incidenceTable(_ fit: DurabilityFit) -> TreatyTable {
-      TreatyTable(
+    private static func incidenceTable(_ fit: DurabilityFit) -> TextTable {
+      TextTable(
         columns: ["age", "at risk"] + DurabilityRows.causes.flatMap { [$0.rawValue, "\($0.rawValue) 95 %"] } + [
           "in force"
         ],
@@ -174,8 +174,8 @@ extension TreatyCommand {
         })
     }
 
-    private static func forecastTable(_ forecast: DurabilityForecast) -> TreatyTable {
-      TreatyTable(
+    private static func forecastTable(_ forecast: DurabilityForecast) -> TextTable {
+      TextTable(
         columns: ["years ahead", "age", "in force", "in force 95 %"]
           + DurabilityRows.causes.flatMap { [$0.rawValue, "\($0.rawValue) 95 %"] } + ["at risk", "extrapolates"],
         rows: forecast.points.map { point in
@@ -190,8 +190,8 @@ extension TreatyCommand {
         })
     }
 
-    private static func rowTable(_ data: DurabilityRows) -> TreatyTable {
-      TreatyTable(
+    private static func rowTable(_ data: DurabilityRows) -> TextTable {
+      TextTable(
         columns: ["treaty", "year", "start", "stop", "cause", "ending"] + DurabilityCovariate.allCases.map(\.rawValue),
         rows: data.rows.map { row in
           [row.treaty, String(row.year), "\(row.start)", "\(row.stop)", String(row.cause), row.ending.rawValue]

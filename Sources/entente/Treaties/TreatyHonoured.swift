@@ -41,7 +41,7 @@ extension TreatyCommand {
         guard let calls = opened.record.allianceCalls else { throw Self.missing }
         let rates = FulfilmentRates(calls, opened.collection).table(by: coder)
         if options.output == .json {
-          Terminal.print(try TreatyTable.json(rates))
+          Terminal.print(try OutputForm.json(rates))
         } else {
           Terminal.print(try Self.table(rates).rendered(options.output))
         }
@@ -52,8 +52,8 @@ extension TreatyCommand {
       "the record of calls on alliances is not in the archive; `entente data add alliance-calls` says how to install it"
     )
 
-    private static func table(_ rates: [FulfilmentRates.Rate]) -> TreatyTable {
-      TreatyTable(
+    private static func table(_ rates: [FulfilmentRates.Rate]) -> TextTable {
+      TextTable(
         columns: ["alliances", "coder", "honoured", "called on", "rate", "95 %", "not called on"],
         rows: rates.map { rate in
           let called = rate.honoured + rate.violated
@@ -105,7 +105,7 @@ extension TreatyCommand {
       switch options.output {
       case .json:
         Terminal.print(
-          try TreatyTable.json(
+          try OutputForm.json(
             Document(
               states: ids, day: day,
               treaties: pair.inForce.map { .init(id: $0.treaty.id, title: $0.treaty.title, status: $0.status) },

@@ -55,10 +55,10 @@ extension TreatyCommand {
         options.warn(opened)
         let found = opened.collection.search(search)
         if options.output == .json {
-          Terminal.print(try TreatyTable.json(found.map(Self.item)))
+          Terminal.print(try OutputForm.json(found.map(Self.item)))
         } else {
           Terminal.print(
-            try TreatyTable(
+            try TextTable(
               columns: ["treaty", "signed", "ended", "ATOP", "text", "title"], rows: found.map(Self.row)
             ).rendered(options.output))
           Terminal.message("\(found.count) of \(opened.collection.treaties.count) treaties")

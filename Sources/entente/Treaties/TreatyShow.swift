@@ -38,7 +38,7 @@ extension TreatyCommand {
         switch options.output {
         case .json:
           Terminal.print(
-            try TreatyTable.json(
+            try OutputForm.json(
               Document(
                 id: treaty.id, title: treaty.title, links: treaty.links.map(\.description), dates: treaty.dates,
                 codings: treaty.codings, disagreements: treaty.disagreements, summary: treaty.coded?.summary,
@@ -50,8 +50,8 @@ extension TreatyCommand {
     }
 
     /// One row an obligation or provision and coder.
-    static func table(_ treaty: RegisteredTreaty) -> TreatyTable {
-      var table = TreatyTable(columns: ["treaty", "coder", "group", "item", "finding", "clause"], rows: [])
+    static func table(_ treaty: RegisteredTreaty) -> TextTable {
+      var table = TextTable(columns: ["treaty", "coder", "group", "item", "finding", "clause"], rows: [])
       for coding in treaty.codings {
         for duty in coding.duties {
           table.rows.append([

@@ -38,7 +38,7 @@ extension TreatyCommand {
         let treaty = try opened.collection.treaty(self.treaty)
         let status = treaty.status(on: day, coder: coder)
         switch options.output {
-        case .json: Terminal.print(try TreatyTable.json(status))
+        case .json: Terminal.print(try OutputForm.json(status))
         case .text:
           var out = "\(treaty.id)  \(treaty.title)\n  on \(day): \(status.sentence)\n"
           out += Self.rows(status).map { row in
@@ -48,7 +48,7 @@ extension TreatyCommand {
           Terminal.print(out)
         case .csv, .md:
           Terminal.print(
-            try TreatyTable(
+            try TextTable(
               columns: ["treaty", "status", "coder", "standing", "date", "evidence"], rows: Self.rows(status)
             ).rendered(options.output))
         }

@@ -47,9 +47,7 @@ struct ValidateCases: ParsableCommand {
       let table = CaseTable(known, evaluator: opened.evaluator, thresholds: thresholds)
       switch form {
       case .json:
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try OutputForm.write(String(decoding: try encoder.encode(table), as: UTF8.self) + "\n", to: output)
+        try OutputForm.write(try OutputForm.json(table), to: output)
       default: try OutputForm.write(CaseTableText(table).text, to: output)
       }
       guard table.rows.contains(where: { $0.verdict != .undecided }) else {

@@ -41,9 +41,7 @@ struct ValidateConduct: ParsableCommand {
       let study = try Self.study(try sources.open(), lags: try Self.lags(lags), resamples: resamples)
       switch form {
       case .json:
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try OutputForm.write(String(decoding: try encoder.encode(study), as: UTF8.self) + "\n", to: output)
+        try OutputForm.write(try OutputForm.json(study), to: output)
       default: try OutputForm.write(ConductStudyText(study).text, to: output)
       }
     }
