@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "StateSystem"),
     .target(name: "Evidence"),
     .target(name: "Statistics"),
+    .target(name: "CProbit"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Delimited", dependencies: ["CZlib"]),
@@ -31,7 +32,8 @@ let package = Package(
     // Third floor.
     .target(name: "Datasets", dependencies: ["Record", "StateSystem", "Evidence", "Delimited"]),
     .target(name: "Measures", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
-    .target(name: "IdealPoints", dependencies: ["Record", "StateSystem", "Evidence", "Statistics"]),
+    .target(
+      name: "IdealPoints", dependencies: ["CProbit", "Record", "StateSystem", "Evidence", "Statistics"]),
     .target(name: "Models", dependencies: ["Statistics", "Delimited"]),
     .target(
       name: "Treaties",
@@ -81,7 +83,7 @@ let package = Package(
       name: "MeasuresTests", dependencies: ["Measures", "Datasets", "Record", "StateSystem", "Evidence"]),
     .testTarget(
       name: "IdealPointsTests",
-      dependencies: ["IdealPoints", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
+      dependencies: ["IdealPoints", "CProbit", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
     .testTarget(
       name: "ModelsTests", dependencies: ["Models", "Statistics", "Delimited"], exclude: ["Fixtures"]),
     .testTarget(

@@ -8,7 +8,7 @@ public struct Checkpoints: Sendable {
   let save: @Sendable (_ chain: Int, _ bytes: [UInt8]) -> Void
 
   public init(
-    every: Int = 150, load: @escaping @Sendable (_ chain: Int) -> [UInt8]?,
+    every: Int = 400, load: @escaping @Sendable (_ chain: Int) -> [UInt8]?,
     save: @escaping @Sendable (_ chain: Int, _ bytes: [UInt8]) -> Void
   ) {
     self.every = max(every, 1)

@@ -1,18 +1,21 @@
 import Statistics
 
 extension PlaneChain {
+  /// Longest run of a state's positions that is proposed at once.
+  private static let longestBlock = 12
+
   mutating func updatePositions() {
     pin.reset(theta)
     slopeSquares = items.reduce(into: .zero) { $0.add(1, $1.slope) }
-    var block = PlaneBlock(capacity: Chain.longestBlock)
+    var block = PlaneBlock(capacity: Self.longestBlock)
     for s in 0..<(votes.stateStarts.count - 1) {
       let range = votes.stateStarts[s]..<votes.stateStarts[s + 1]
       var start = range.lowerBound
-      var end = min(range.upperBound, start + 1 + random.index(below: Chain.longestBlock))
+      var end = min(range.upperBound, start + 1 + random.index(below: Self.longestBlock))
       while start < range.upperBound {
         step(&block, start..<end, of: range)
         start = end
-        end = min(range.upperBound, start + Chain.longestBlock)
+        end = min(range.upperBound, start + Self.longestBlock)
       }
     }
   }

@@ -38,15 +38,22 @@ extension Chain {
   mutating func updateItems(fixesSlopes: Bool = false) {
     pin.reset(theta)
     slopePrecision = pin.variance
-    theta.withUnsafeBufferPointer { theta in
-      for j in items.indices { updateItem(j, theta, fixesSlopes) }
+    let positions = theta
+    positions.withUnsafeBufferPointer { theta in
+      guard let theta = theta.baseAddress else { return }
+      let votes = votes
+      _ = votes.withKernel(model) { kernel in
+        for j in items.indices { updateItem(j, kernel, theta, fixesSlopes) }
+      }
     }
   }
 
-  private mutating func updateItem(_ j: Int, _ theta: UnsafeBufferPointer<Double>, _ fixesSlope: Bool) {
+  private mutating func updateItem(
+    _ j: Int, _ kernel: VoteKernel, _ theta: UnsafePointer<Double>, _ fixesSlope: Bool
+  ) {
     let kind = kinds[j]
     let old = items[j]
-    let here = approximate(j, old, kind, theta, fixesSlope)
+    let here = approximate(kernel.item(j, at: old, theta: theta), old, kind, fixesSlope)
     let z = SIMD3(
       fixesSlope ? 0 : random.normal(), random.normal(), kind == .full ? random.normal() : 0)
     let length = random.uniform() < Self.shortShare ? Self.shortStep : 1
@@ -56,7 +63,7 @@ extension Chain {
     let threshold = logarithm(random.uniform())
     var accepted = false
     if cuts.contains(proposal) {
-      let there = approximate(j, proposal, kind, theta, fixesSlope)
+      let there = approximate(kernel.item(j, at: proposal, theta: theta), proposal, kind, fixesSlope)
       let back: SIMD3<Double> = (-jump - drift * there.step) / length
       var ratio: Double = there.target - here.target
       ratio += 0.5 * (there.factor.logDeterminant - here.factor.logDeterminant)
@@ -65,7 +72,7 @@ extension Chain {
       if accepted { items[j] = proposal }
     }
     if !isWarmingUp { acceptance.items.note(accepted) }
-    if kind == .noOpposition || kind == .noSupport { sliceOpenCut(j, kind, theta) }
+    if kind == .noOpposition || kind == .noSupport { sliceOpenCut(j, kind, kernel, theta) }
   }
 
   private func moved(_ p: ItemParameters, by jump: SIMD3<Double>, _ kind: ItemKind) -> ItemParameters {
@@ -87,9 +94,9 @@ extension Chain {
   }
 
   private func approximate(
-    _ j: Int, _ p: ItemParameters, _ kind: ItemKind, _ theta: UnsafeBufferPointer<Double>, _ fixesSlope: Bool
+    _ derivatives: ItemDerivatives, _ p: ItemParameters, _ kind: ItemKind, _ fixesSlope: Bool
   ) -> ItemApproximation {
-    var d = votes.derivatives(ofItem: j, at: p, theta: theta, model: model)
+    var d = derivatives
     if fixesSlope {
       d.slope = slopePrecision * p.slope
       d.slopeLower = 0
@@ -132,19 +139,21 @@ extension Chain {
 
   /// A slice step of the cut point that only abstentions inform, over its whole support. Source: Neal (2003),
   /// doi:10.1214/aos/1056562461.
-  private mutating func sliceOpenCut(_ j: Int, _ kind: ItemKind, _ theta: UnsafeBufferPointer<Double>) {
+  private mutating func sliceOpenCut(
+    _ j: Int, _ kind: ItemKind, _ kernel: VoteKernel, _ theta: UnsafePointer<Double>
+  ) {
     let p = items[j]
     let above = kind == .noOpposition
     var low = above ? p.lower : max(p.upper - cuts.widest, -(cuts.bound ?? .infinity))
     var high = above ? min(p.lower + cuts.widest, cuts.bound ?? .infinity) : p.upper
     let current = above ? p.upper : p.lower
-    let old = votes.abstentionValue(ofItem: j, at: p, theta: theta, model: model) + cuts.value(p)
+    let old = kernel.abstentions(j, at: p, theta: theta) + cuts.value(p)
     let level = old + logarithm(random.uniform())
     for _ in 0..<60 {
       let candidate: Double = low + random.uniform() * (high - low)
       var q = p
       if above { q.upper = candidate } else { q.lower = candidate }
-      let value = votes.abstentionValue(ofItem: j, at: q, theta: theta, model: model) + cuts.value(q)
+      let value = kernel.abstentions(j, at: q, theta: theta) + cuts.value(q)
       if value >= level {
         items[j] = q
         return

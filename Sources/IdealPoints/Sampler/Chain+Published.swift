@@ -42,7 +42,7 @@ extension Chain {
 
   /// One iteration in the published order.
   mutating func sweepAsPublished() {
-    if published.latent.count != votes.positionOf.count {
+    if published.latent.count != votes.observationCount {
       // The published code draws the first latent votes around 0.
       if sweeps == 0 { for p in theta.indices { theta[p] = 0 } }
       augment()
@@ -55,8 +55,8 @@ extension Chain {
 
   /// Latent votes given everything else.
   private mutating func augment() {
-    if published.latent.count != votes.positionOf.count {
-      published.latent = Array(repeating: 0, count: votes.positionOf.count)
+    if published.latent.count != votes.observationCount {
+      published.latent = Array(repeating: 0, count: votes.observationCount)
     }
     for j in items.indices {
       let p = items[j]

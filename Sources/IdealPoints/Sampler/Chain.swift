@@ -128,6 +128,10 @@ struct AcceptanceRecord: Sendable, Codable, Hashable {
     var accepted = 0
     var proposed = 0
     var rate: Double { Double(accepted) / Double(max(proposed, 1)) }
+    mutating func add(_ other: Ratio) {
+      accepted += other.accepted
+      proposed += other.proposed
+    }
     mutating func note(_ isAccepted: Bool) {
       proposed += 1
       if isAccepted { accepted += 1 }

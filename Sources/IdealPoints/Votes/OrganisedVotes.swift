@@ -13,9 +13,9 @@ public struct OrganisedVotes: Sendable {
   public let positions: [Position]
   /// Roll-call id of the earliest roll call of each item's family.
   public let items: [Int32]
-  /// Observations sorted by position, then vote: the item of each.
+  /// Observations sorted by position, then vote: the item of each; then `padding` zeros.
   let itemOf: [Int32]
-  /// Observations sorted by item, then vote: the position of each.
+  /// Observations sorted by item, then vote: the position of each; then `padding` zeros.
   let positionOf: [Int32]
   /// Bounds of each position's votes in `itemOf`: start of yes, abstain, no, and the end, four a position.
   let positionBounds: [Int32]
@@ -26,7 +26,10 @@ public struct OrganisedVotes: Sendable {
   /// Item index of each roll call of the input; −1 where it is not in the fit.
   let itemOfRollCall: [Int32]
 
-  public var observationCount: Int { itemOf.count }
+  /// The likelihood reads indices eight at a time, past the last one.
+  static let padding = 7
+
+  public var observationCount: Int { itemOf.count - Self.padding }
   public func votes(at position: Int) -> Int {
     Int(positionBounds[4 * position + 3] - positionBounds[4 * position])
   }
@@ -70,7 +73,7 @@ public struct OrganisedVotes: Sendable {
     positions = table.positions
     positionBounds = table.bounds
     stateStarts = table.stateStarts
-    itemOf = cells.map(\.item)
+    itemOf = cells.map(\.item) + [Int32](repeating: 0, count: Self.padding)
     (positionOf, itemBounds) = Self.byItem(cells, table.indexOfCell, items: itemKeys.count)
   }
 
@@ -144,7 +147,7 @@ public struct OrganisedVotes: Sendable {
     var bounds: [Int32] = []
     for item in 0..<items { bounds += (0...3).map { Int32(counts[3 * item + $0]) } }
     var next = counts
-    var positionOf = [Int32](repeating: 0, count: cells.count)
+    var positionOf = [Int32](repeating: 0, count: cells.count + padding)
     for (i, cell) in cells.enumerated() {
       let bin = 3 * Int(cell.item) + Int(cell.vote) - 1
       positionOf[next[bin]] = positionOfCell[i]

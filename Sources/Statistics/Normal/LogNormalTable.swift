@@ -17,7 +17,7 @@ public struct LogNormalTable: Sendable {
   init() {
     let n = Int((Self.high - Self.low) * Self.perUnit)
     let step = 1 / Self.perUnit
-    pieces = (0..<n).map { i in
+    let rising = (0..<n).map { i -> SIMD4<Double> in
       let x: Double = Self.low + Double(i) * step
       let f0 = Normal.logCumulative(x)
       let f1 = Normal.logCumulative(x + step)
@@ -25,6 +25,14 @@ public struct LogNormalTable: Sendable {
       let d1: Double = Normal.millsRatio(x + step) * step
       let rise = f1 - f0
       return SIMD4(f0, d0, 3 * rise - 2 * d0 - d1, d0 + d1 - 2 * rise)
+    }
+    pieces = rising + [.zero]
+  }
+
+  /// The coefficients, four a piece of 1/32 from −24, and a last piece of zeros, for code that interpolates by itself.
+  public func withCoefficients<R>(_ body: (UnsafePointer<Double>) -> R?) -> R? {
+    pieces.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { body($0.assumingMemoryBound(to: Double.self)) } ?? nil
     }
   }
 

@@ -88,9 +88,9 @@ struct PositionRows {
       q10: e.q10, q50: e.q50, q90: e.q90, q95: e.q95, rhat: e.rhat, ess_bulk: e.bulkESS)
   }
 
-  /// A number with fixed decimals, the same in every locale.
+  /// A number with fixed decimals.
   static func fixed(_ value: Double, _ decimals: Int) -> String {
-    String(format: "%.\(decimals)f", locale: Locale(identifier: "en_US_POSIX"), value)
+    value.isFinite ? entente.fixed(value, decimals) : "nan"
   }
 }
 
