@@ -83,7 +83,9 @@ let package = Package(
       name: "MeasuresTests", dependencies: ["Measures", "Datasets", "Record", "StateSystem", "Evidence"]),
     .testTarget(
       name: "IdealPointsTests",
-      dependencies: ["IdealPoints", "CProbit", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
+      dependencies: [
+        "IdealPoints", "CProbit", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics",
+      ]),
     .testTarget(
       name: "ModelsTests", dependencies: ["Models", "Statistics", "Delimited"], exclude: ["Fixtures"]),
     .testTarget(
