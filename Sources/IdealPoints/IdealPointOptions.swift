@@ -28,7 +28,7 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
   public init(
     selection: VoteSelection = .all, prior: PositionPrior = .randomWalk, dimensions: Int = 1, chains: Int = 4,
     warmup: Int = 150,
-    draws: Int = 550, itemThinning: Int = 4, seed: UInt64 = 1, anchor: StateID = 2
+    draws: Int = 800, itemThinning: Int = 4, seed: UInt64 = 1, anchor: StateID = 2
   ) {
     self.selection = selection
     self.prior = prior

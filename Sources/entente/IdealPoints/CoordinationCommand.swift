@@ -23,12 +23,16 @@ struct CoordinationCommand: ParsableCommand {
         entente coordination CHN RUS --third USA --from 1992 --to 2015 --by period
         entente coordination GBR FRA --from 1995 --to 2002 --by issue --format json
         entente coordination CHN RUS --third USA --from 1992 --to 2015 --by stakes -o coordination.svg
+        entente coordination CHN RUS --from 1995 --to 2002 --by coding
+
+      Each set is also placed among the pair's other spans of the same length (random dates, all of them). `--by coding` reads abstentions as a \
+      category, as missing, as no and as yes, each with the fit made under that reading (`entente fit ideal-points --abstention missing`).
 
       Exit codes: 0 done; 2 nothing is covered; 64 wrong usage.
       """)
 
   enum Division: String, ExpressibleByArgument, CaseIterable {
-    case stakes, period, issue
+    case stakes, period, issue, coding
   }
 
   @Argument(help: "The first state.")
@@ -46,7 +50,10 @@ struct CoordinationCommand: ParsableCommand {
   @Option(help: "Last calendar year.")
   var to: Int
 
-  @Option(help: "stakes, period (five years each) or issue. Default: stakes with a third power, else all roll calls.")
+  @Option(
+    help:
+      "stakes, period (five years each), issue or coding (of abstentions). Default: stakes with a third power, else all roll calls."
+  )
   var by: Division?
 
   @Option(help: "text, csv, json, svg or html. Default: by the ending of -o, else text.")
@@ -71,14 +78,26 @@ struct CoordinationCommand: ParsableCommand {
       guard first.id != second.id, third.map({ $0.id != first.id && $0.id != second.id }) ?? true else {
         throw CommandFailure.usage("the two states and the third power must be different")
       }
-      let record = try Archive(at: archive.path)
-        .record([.rollCalls, .positions, .predictions, .predictionsInPlane], choosing: archive.choosing)
-      let table = try CoordinationTable(
-        CoordinationTable.Question(first, second, third: third, years: from...to, by: by), RecordEvaluator(record))
+      let question = CoordinationTable.Question(first, second, third: third, years: from...to, by: by)
+      let table =
+        by == .coding
+        ? try CoordinationTable(codingsOf: question, evaluator(of:))
+        : try CoordinationTable(question, RecordEvaluator(record(choosing: [:])))
       try OutputForm.write(try table.text(as: form), to: output)
       guard table.isCovered else {
         throw CommandFailure.data(table.rows.first?.plain.result.reason?.detail ?? "nothing is covered")
       }
     }
+  }
+
+  private func record(choosing fits: [RecordPart: String]) throws -> Record {
+    try Archive(at: archive.path).record(
+      [.rollCalls, .positions, .predictions, .predictionsInPlane], choosing: archive.choosing.merging(fits) { $1 })
+  }
+
+  /// The record with the fit kept under `name`; `nil` where the archive has none of that name.
+  private func evaluator(of name: String) throws -> RecordEvaluator? {
+    guard try Archive(at: archive.path).datasets().contains(where: { $0.vintage.dataset == name }) else { return nil }
+    return RecordEvaluator(try record(choosing: [.positions: name, .predictions: name]))
   }
 }

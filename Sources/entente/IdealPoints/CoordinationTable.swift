@@ -36,6 +36,8 @@ struct CoordinationTable {
     let plane: Finding
     /// Rank of the third power among placebos, where the set depends on it.
     let rank: Finding?
+    /// Rank of the span among the pair's other spans of the same length.
+    let dates: Finding?
   }
 
   let question: Question
@@ -52,8 +54,57 @@ struct CoordinationTable {
       return Row(
         label: label, plain: asked("votes.coordination", [:]),
         plane: asked("votes.coordination", ["dimensions": "2"]),
-        rank: isRanked ? asked("votes.coordinationRank", [:]) : nil)
+        rank: isRanked ? asked("votes.coordinationRank", [:]) : nil,
+        dates: question.by == .period ? nil : asked("votes.coordinationDates", [:]))
     }
+  }
+
+  /// The test under every coding of abstentions, each with the fit made under it.
+  ///
+  /// - Parameter evaluator: of the record with the fit kept under a name; `nil` where there is none.
+  init(codingsOf question: Question, _ evaluator: (_ fit: String) throws -> RecordEvaluator?) throws {
+    self.question = question
+    rows = try Self.codings.map { coding in
+      let request = MeasureRequest("votes.coordination", Self.request(question, [:]))
+      let plane = MeasureRequest("votes.coordination", Self.request(question, ["dimensions": "2"]))
+      func missing(_ request: MeasureRequest, _ command: String) -> Finding {
+        Finding(
+          request, panel: .convergence, unit: .points,
+          result: .notCovered(
+            .init(.notInstalled, "the fit under this coding is not in the archive; `\(command)` makes it")))
+      }
+      let name = ["ideal-points"] + (coding.option == "category" ? [] : ["abstain-\(coding.option)"])
+      let command =
+        "entente fit ideal-points" + (coding.option == "category" ? "" : " --abstention \(coding.option)")
+      let flat = try evaluator(name.joined(separator: "-"))
+      let isDefault = coding.option == "category"
+      return Row(
+        label: coding.label, plain: flat?.finding(for: request) ?? missing(request, command),
+        plane: isDefault
+          ? flat?.finding(for: plane) ?? missing(plane, command + " --dimensions 2")
+          : missing(plane, command + " --dimensions 2"),
+        rank: nil,
+        dates: flat?.finding(for: MeasureRequest("votes.coordinationDates", Self.request(question, [:]))))
+    }
+  }
+
+  /// Half-way has no predictions: equal votes are not defined under it.
+  private static let codings: [(label: String, option: String)] = [
+    ("abstention its own category", "category"), ("abstentions left out", "missing"), ("abstention as no", "no"),
+    ("abstention as yes", "yes"),
+  ]
+
+  /// In how many covered codings the difference has the sign of the first, and between which values.
+  private var verdict: String? {
+    guard question.by == .coding else { return nil }
+    let values = rows.compactMap { $0.plain.value }
+    guard let first = rows.first?.plain.value, let low = values.min(), let high = values.max(), values.count > 1 else {
+      return nil
+    }
+    let clear = rows.compactMap { $0.plain.estimate?.interval }.count { first < 0 ? $0.high < 0 : $0.low > 0 }
+    return
+      "\(values.count { ($0 < 0) == (first < 0) }) of \(values.count) codings have the sign of the first, \(clear) with the whole interval; "
+      + "from \(FigureWords.value(low, .points)) to \(FigureWords.value(high, .points)). Observed agreement changes with the coding too."
   }
 
   var isCovered: Bool { rows.contains { $0.plain.estimate != nil } }
@@ -61,7 +112,7 @@ struct CoordinationTable {
   private static func sets(_ q: Question) -> [(String, [String: String])] {
     let third = q.third.map { ["third": $0.id.description] } ?? [:]
     switch q.by {
-    case nil: return [("all roll calls", [:])]
+    case nil, .coding: return [("all roll calls", [:])]
     case .stakes:
       let all: [(String, [String: String])] = [
         ("all roll calls", [:]), ("flagged as important", ["set": "flagged"]),
@@ -104,7 +155,7 @@ extension CoordinationTable {
     switch form {
     case .csv: return csv
     case .json:
-      let findings = rows.flatMap { [$0.plain, $0.plane] + ($0.rank.map { [$0] } ?? []) }
+      let findings = rows.flatMap { [$0.plain, $0.plane] + [$0.rank, $0.dates].compactMap(\.self) }
       return try OutputForm.json(findings)
     case .svg: return figure.svg(prefix: "coordination") + "\n"
     case .html: return IdealPointsPage.page(figure)
@@ -117,7 +168,7 @@ extension CoordinationTable {
   }
 
   private var csv: String {
-    var out = "set,dimensions,difference,low,high,observed,expected,n,percentile,coverage\n"
+    var out = "set,dimensions,difference,low,high,observed,expected,n,percentile,rank_of_dates,dates,coverage\n"
     for row in rows {
       for (dimensions, finding) in [(1, row.plain), (2, row.plane)] {
         let e = finding.estimate
@@ -127,6 +178,8 @@ extension CoordinationTable {
           number(e?.interval?.high), number(Self.benchmark(finding, Coordination.observedLabel)),
           number(Self.benchmark(finding, Coordination.predictedLabel)), e?.n.map(String.init) ?? "",
           number(finding.percentiles.first?.value),
+          dimensions == 1 ? row.dates?.value.map { String(Int($0)) } ?? "" : "",
+          dimensions == 1 ? row.dates?.estimate?.n.map(String.init) ?? "" : "",
           e == nil ? "not covered" : "covered",
         ]
         out += cells.joined(separator: ",") + "\n"
@@ -145,7 +198,12 @@ extension CoordinationTable {
         out +=
           "  the third power is \(rank.estimate.map { "\(FigureWords.value($0.value, .rank)) of \(($0.n ?? 0) + 1)" } ?? "not ranked: \(rank.result.reason?.detail ?? "")") among placebo third powers\n"
       }
+      if let dates = row.dates, let e = dates.estimate {
+        out +=
+          "  this span is \(FigureWords.value(e.value, .rank)) of \((e.n ?? 0) + 1) of its length (the others do not overlap it)\n"
+      }
     }
+    if let verdict { out += "\n\(verdict)\n" }
     for note in notes { out += "\nnote: \(note)\n" }
     return out
   }
