@@ -8,10 +8,20 @@ public enum PositionPrior: String, Hashable, Sendable, Codable, CaseIterable {
   case published
 }
 
+/// Where the chains of the published prior begin.
+public enum PublishedStart: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Where the published code begins: a few states far out, all others at 0.
+  case published
+  /// Apart from each other around what the votes say, as the random walk does: shows what the published start decides.
+  case dispersed
+}
+
 /// Settings of a fit; the same data, settings and seed give the same bytes on any number of cores.
 public struct IdealPointOptions: Hashable, Sendable, Codable {
   public var selection: VoteSelection
   public var prior: PositionPrior
+  /// For the published prior alone.
+  public var publishedStart = PublishedStart.published
   /// Dimensions of the positions, 1 or 2.
   public var dimensions: Int
   public var chains: Int

@@ -13,7 +13,11 @@ struct PublishedState: Sendable {
   /// Latent votes, in the order of `OrganisedVotes.positionOf`.
   var latent: [Double]
 
-  init(_ votes: OrganisedVotes, theta: [Double]) {
+  /// The published code draws the first latent votes around 0.
+  let startsAtZero: Bool
+
+  init(_ votes: OrganisedVotes, theta: [Double], startsAtZero: Bool) {
+    self.startsAtZero = startsAtZero
     var neighbour = Array(votes.positions.indices)
     for s in 0..<(votes.stateStarts.count - 1) {
       let range = votes.stateStarts[s]..<votes.stateStarts[s + 1]
@@ -43,8 +47,7 @@ extension Chain {
   /// One iteration in the published order.
   mutating func sweepAsPublished() {
     if published.latent.count != votes.observationCount {
-      // The published code draws the first latent votes around 0.
-      if sweeps == 0 { for p in theta.indices { theta[p] = 0 } }
+      if sweeps == 0, published.startsAtZero { for p in theta.indices { theta[p] = 0 } }
       augment()
     }
     drawPositionsAsPublished()

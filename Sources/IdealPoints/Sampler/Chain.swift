@@ -50,7 +50,8 @@ struct Chain: Sendable {
     sessions = SessionMap(votes)
     random = Xoshiro256(seed: options.seed, stream: UInt64(chain) + 1)
     var positions = start
-    if options.prior == .published {
+    let startsAsPublished = options.prior == .published && options.publishedStart == .published
+    if startsAsPublished {
       positions = votes.publishedStart
     } else {
       let spread: Double = 0.5 + random.uniform()
@@ -62,9 +63,9 @@ struct Chain: Sendable {
     pin = ScalePin(tolerance: tolerance)
     pin.reset(positions)
     items =
-      options.prior == .published
+      startsAsPublished
       ? votes.publishedItems : votes.startingItems(theta: positions, twoCuts: twoCuts)
-    published = PublishedState(votes, theta: positions)
+    published = PublishedState(votes, theta: positions, startsAtZero: startsAsPublished)
   }
 
   var isWarmingUp: Bool { sweeps < warmup }

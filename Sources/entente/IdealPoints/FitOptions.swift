@@ -22,6 +22,9 @@ struct FitOptions: ParsableArguments {
   @Option(help: "random-walk or published: what ties a state's positions together over sessions.")
   var prior = PositionPrior.randomWalk.rawValue
 
+  @Option(help: "published or dispersed: where the chains of the published prior begin.")
+  var start: String?
+
   @Option(help: "category, half-way, missing, no or yes: how an abstention is read.")
   var abstention = "category"
 
@@ -53,6 +56,12 @@ struct FitOptions: ParsableArguments {
         selection: try selection, prior: prior, chains: chains, seed: seed,
         anchor: try State.find(anchor, on: nil).id)
       if prior == .published { options.useLongChains() }
+      if let start {
+        guard prior == .published, let place = PublishedStart(rawValue: start) else {
+          throw CommandFailure.usage("--start \(start): expected published or dispersed, with --prior published")
+        }
+        options.publishedStart = place
+      }
       options.dimensions = dimensions
       if dimensions == 2 { options.usePlaneChains() }
       if let warmup { options.warmup = warmup }
