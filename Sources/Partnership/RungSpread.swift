@@ -77,7 +77,8 @@ public struct RungSpread: Hashable, Sendable {
   }
 
   /// The value at which the places of an interval's ends and of the value between them reach a share of the class, along straight lines.
-  private static func crossing(_ place: Percentile, _ interval: Interval, _ value: Double, at share: Double) -> Double? {
+  private static func crossing(_ place: Percentile, _ interval: Interval, _ value: Double, at share: Double) -> Double?
+  {
     let isLower = place.value >= share && place.value > place.low
     let from = isLower ? (interval.low, place.low) : (value, place.value)
     let to = isLower ? (value, place.value) : (interval.high, place.high)

@@ -19,7 +19,9 @@ enum MadeLadder {
   }
 
   /// A rung of votes whose status comes from coordination, by the rule of the ladder.
-  static func coordinated(_ rung: Rung, _ value: Double, reach: Double, place: (low: Double, high: Double) = (0.9, 0.99))
+  static func coordinated(
+    _ rung: Rung, _ value: Double, reach: Double, place: (low: Double, high: Double) = (0.9, 0.99)
+  )
     -> RungResult
   {
     let test = Finding(
