@@ -28,7 +28,10 @@ extension LimitReport {
     }
     for rung in ladder.rungs where rung.rung >= .economic { out += cases(rung) }
     if let stakes {
-      out += PressureText(names: names, question: question, stakes: stakes, position: pressure).text
+      out +=
+        PressureText(
+          names: names, question: question, stakes: stakes, position: pressure, limit: limitPosition
+        ).text
     }
     if let placebos { out += placeboText(placebos) }
     out +=
