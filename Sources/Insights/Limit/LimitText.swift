@@ -15,6 +15,12 @@ extension LimitReport {
       out +=
         "\n\(LimitWords.spread(distribution)) *Limit here*, *holds*, *exceeds*: shares of the draws in which the limit is at the rung, the rung holds by its rule, and the figure itself exceeds what it is read against.\n"
     }
+    for rung in ladder.rungs where rung.rung < .economic {
+      let finding = rung.coordination ?? rung.rate
+      guard let place = finding.percentiles.first else { continue }
+      let figure = rung.coordination == nil ? "agreement" : "coordination"
+      out += "\nRung \(rung.rung.rawValue), \(figure): \(Wording.place(place)).\n"
+    }
     for rung in ladder.rungs {
       for finding in rung.supporting where finding.request.measure == "votes.matchedAgreement" {
         guard let place = finding.percentiles.first else { continue }

@@ -61,13 +61,13 @@ struct ValidateRungs: ParsableCommand {
   static func study(
     _ record: Record, perThird: Int, resamples: Int, filtered: [FilteredPositions]
   ) throws -> RungStudy {
+    guard perThird >= 10 else { throw CommandFailure.usage("--per-third \(perThird): expected 10 or more") }
+    guard resamples >= 20 else { throw CommandFailure.usage("--resamples \(resamples): expected 20 or more") }
     guard record.disputes != nil, record.obligationYears != nil, record.rollCalls != nil, record.trade != nil else {
       throw CommandFailure.data(
         "the study needs the datasets themselves: install them with `entente data add cow-mid atop un-votes cow-trade cow-nmc`"
       )
     }
-    guard perThird >= 10 else { throw CommandFailure.usage("--per-third \(perThird): expected 10 or more") }
-    guard resamples >= 20 else { throw CommandFailure.usage("--resamples \(resamples): expected 20 or more") }
     return RungStudy(
       record, perThird: perThird, resamples: resamples, filtered: filtered, progress: { Terminal.message($0) })
   }
