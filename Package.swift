@@ -51,7 +51,8 @@ let package = Package(
     .target(name: "Panel", dependencies: ["Measures", "Record", "StateSystem", "Evidence", "Statistics"]),
     .target(name: "Partnership", dependencies: ["Treaties", "StateSystem", "Evidence", "Statistics"]),
     .target(
-      name: "Validation", dependencies: ["Measures", "Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),
+      name: "Validation",
+      dependencies: ["Partnership", "Measures", "Treaties", "Record", "StateSystem", "Evidence", "Statistics"]),
     // Fifth floor.
     .target(
       name: "Insights",
@@ -109,7 +110,9 @@ let package = Package(
     .testTarget(name: "PartnershipTests", dependencies: ["Partnership", "Treaties", "StateSystem", "Evidence"]),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["Validation", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics"]),
+      dependencies: [
+        "Validation", "Partnership", "Measures", "Datasets", "Record", "StateSystem", "Evidence", "Statistics",
+      ]),
     .testTarget(
       name: "InsightsTests",
       dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),

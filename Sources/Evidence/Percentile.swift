@@ -13,13 +13,23 @@ public struct Percentile: Hashable, Sendable, Codable {
   public let high: Double
   /// Members of the class that are covered, the unit itself included.
   public let classSize: Int
+  /// What the place is worth when dyads that share a state are not independent; `nil` where it was not asked for.
+  public let dyadic: DyadicPlace?
 
-  public init(comparison: String, value: Double, low: Double, high: Double, classSize: Int) {
+  public init(
+    comparison: String, value: Double, low: Double, high: Double, classSize: Int, dyadic: DyadicPlace? = nil
+  ) {
+    self.dyadic = dyadic
     self.comparison = comparison
     self.value = value
     self.low = low
     self.high = high
     self.classSize = classSize
+  }
+
+  /// The same place with what it is worth among dyads.
+  public func among(_ dyadic: DyadicPlace) -> Percentile {
+    Percentile(comparison: comparison, value: value, low: low, high: high, classSize: classSize, dyadic: dyadic)
   }
 
   /// Places `estimate` in a class given in ascending order.

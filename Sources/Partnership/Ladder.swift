@@ -64,27 +64,36 @@ extension Ladder {
   /// The state whose government flags important votes: the United States.
   public static let flagging: StateID = 2
 
+  /// How much is asked for.
+  package enum Detail: Sendable {
+    case full
+    /// No supporting figures that do not bear on a status.
+    case statuses
+    /// The rates alone: of coordination neither place nor history, so that a status may differ from the one printed.
+    case rates
+  }
+
   /// Climbs the ladder with the measures at hand.
   ///
   /// Rungs 1-3 take the coordination test: agreement beyond what the two states' ideal points predict. Without fitted ideal points they take
   /// observed agreement and its place among all dyads on the same roll calls, and say so: like-minded states agree without acting together.
   ///
-  /// - Parameter isBrief: leaves out the supporting figures that do not bear on a status, for many ladders at once.
+  /// - Parameter detail: what is left out, for many ladders at once.
   package init(
-    _ requests: Requests, _ evaluator: any Evaluator, thresholds: Thresholds = Thresholds(), isBrief: Bool = false
+    _ requests: Requests, _ evaluator: any Evaluator, thresholds: Thresholds = Thresholds(), detail: Detail = .full
   ) {
     let a = requests.question.a
     let b = requests.question.b
     func votes(_ set: Requests.RollCallSet) -> Finding {
       evaluator.finding(for: requests.agreement(a, b, over: .window, set: set))
     }
-    func beside(_ findings: @autoclosure () -> [Finding]) -> [Finding] { isBrief ? [] : findings() }
+    func beside(_ findings: @autoclosure () -> [Finding]) -> [Finding] { detail == .full ? findings() : [] }
     func rank(_ set: Requests.RollCallSet) -> Finding { evaluator.finding(for: requests.thirdRank(set: set)) }
     func matched(_ set: Requests.RollCallSet) -> Finding {
       evaluator.finding(for: requests.matchedAgreement(set: set))
     }
     func test(_ set: Requests.RollCallSet) -> Finding {
-      evaluator.finding(for: requests.coordination(set: set, placed: !isBrief))
+      evaluator.finding(for: requests.coordination(set: set, detail: detail))
     }
     func further(_ set: Requests.RollCallSet) -> [Finding] {
       let plane = evaluator.finding(for: requests.coordination(set: set, dimensions: 2))

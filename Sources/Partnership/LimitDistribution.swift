@@ -3,22 +3,37 @@ import Statistics
 
 /// Where the limit may lie, given how uncertain each rung is.
 ///
-/// For each of `draws` draws every rung with evidence gets a rate and holds if the rate exceeds what it is read against; the limit is then read off
-/// as in `Limit`. A share of k in n is drawn from the Beta distribution with k + c and n - k + 1 - c, where c is the comparison: the prior has the
-/// comparison as its mean and the weight of one case, so it favours no rung. Any other figure with an interval is drawn from the normal
-/// distribution with the interval's middle and width. Shares in [0, 1].
-/// Missing: rungs without data or with too few cases take no part. Complexity: O(draws × rungs). Seeded: equal input gives equal bytes.
-/// On the rungs of votes the coordination test, where there is one, is drawn from the normal distribution of its interval and holds above 0.
+/// For each of `draws` draws every rung with evidence gets a figure that its evidence could as well have given, and the rule that gave the rung its status is
+/// applied to it, with the interval as wide at the draw as the rule has it; the limit is then read off as in `Limit`. So a rung whose status is *holds*
+/// holds in about half of the draws or more, and the stated limit is the most frequent place unless several rungs are in doubt at once (`mode`).
+/// What is drawn (`RungSpread.Kind`): on rungs 1 to 3 the coordination, from the normal distribution with the estimate as mean and its 95 % interval; where
+/// coordination is not covered, and on the other rungs, a share of k in n from the Beta distribution with k + c and n - k + 1 - c, where c is what the rate is read against: the
+/// prior has it as its mean and the weight of one case, so it favours no rung; any other figure from the normal distribution with its interval.
+/// Shares in [0, 1]. Missing: rungs without data or with too few cases take no part. Complexity: O(draws × rungs). Seeded: equal input gives equal bytes.
 /// Not for: uncertainty of the coding. Without the coordination test roll calls are counted as if each stood alone.
 public struct LimitDistribution: Hashable, Sendable, Codable {
   public struct Share: Hashable, Sendable, Codable {
     public let rung: Rung
-    /// Share of draws in which the rung holds.
+    /// What is drawn.
+    public let drawn: RungSpread.Kind
+    /// Share of draws in which the rung holds by the rule of its status.
     public let holds: Double
+    /// Share of draws in which the figure itself, without an interval about it, exceeds what it is read against.
+    public let exceeds: Double
     /// Share of draws in which the limit is at the rung.
     public let isLimit: Double
-    /// What the rate is read against.
+    /// What the figure that is drawn is read against.
     public let comparison: Double
+  }
+
+  /// The place that is most frequent.
+  public struct Mode: Hashable, Sendable, Codable {
+    public let outcome: Limit.Outcome
+    /// The rung of a limit at a rung.
+    public let rung: Rung?
+    public let share: Double
+    /// Whether it is the limit that is stated.
+    public let isStated: Bool
   }
 
   /// The rungs with evidence, from the lowest.
@@ -27,6 +42,7 @@ public struct LimitDistribution: Hashable, Sendable, Codable {
   public let above: Double
   /// Share of draws in which a rung fails and a higher one holds, with none failing above it.
   public let unordered: Double
+  public let mode: Mode
   public let draws: Int
   public let seed: UInt64
 
@@ -35,84 +51,47 @@ public struct LimitDistribution: Hashable, Sendable, Codable {
 
   /// `nil` when no rung has evidence.
   public init?(_ ladder: Ladder, draws: Int = Self.draws, seed: UInt64 = Self.seed) {
-    let told = ladder.rungs.compactMap(RungDraw.init)
+    let told = ladder.rungs.compactMap(RungSpread.init)
     guard !told.isEmpty, draws > 0 else { return nil }
-    var holds = [Int](repeating: 0, count: told.count)
-    var limits = [Int](repeating: 0, count: told.count)
-    var above = 0
-    var unordered = 0
+    var counts = told.map { _ in (holds: 0, exceeds: 0, isLimit: 0) }
+    var (above, unordered) = (0, 0)
     var generator = Xoshiro256(seed: seed)
     for _ in 0..<draws {
       var outcomes: [(rung: Rung, holds: Bool)] = []
       for index in told.indices {
-        let isHolding = told[index].holds(&generator)
-        holds[index] += isHolding ? 1 : 0
-        outcomes.append((told[index].rung, isHolding))
+        let draw = told[index].draw(&generator)
+        counts[index].holds += draw.holds ? 1 : 0
+        counts[index].exceeds += draw.exceeds ? 1 : 0
+        outcomes.append((told[index].rung, draw.holds))
       }
       let (outcome, rung) = Limit.place(outcomes)
       switch outcome {
-      case .at: if let index = told.firstIndex(where: { $0.rung == rung }) { limits[index] += 1 }
+      case .at: if let index = told.firstIndex(where: { $0.rung == rung }) { counts[index].isLimit += 1 }
       case .above: above += 1
       case .contradicted: unordered += 1
       case .unknown: break
       }
     }
     let total = Double(draws)
-    rungs = told.indices.map {
+    rungs = zip(told, counts).map { spread, count in
       Share(
-        rung: told[$0].rung, holds: Double(holds[$0]) / total, isLimit: Double(limits[$0]) / total,
-        comparison: told[$0].comparison)
+        rung: spread.rung, drawn: spread.kind, holds: Double(count.holds) / total,
+        exceeds: Double(count.exceeds) / total, isLimit: Double(count.isLimit) / total, comparison: spread.comparison)
     }
     self.above = Double(above) / total
     self.unordered = Double(unordered) / total
+    mode = Self.mode(rungs, above: self.above, unordered: self.unordered, stated: Limit(ladder))
     self.draws = draws
     self.seed = seed
   }
-}
 
-/// How the rate of a rung is drawn.
-private struct RungDraw {
-  private enum Kind {
-    case share(k: Double, n: Double)
-    case normal(mean: Double, deviation: Double)
-  }
-
-  let rung: Rung
-  let comparison: Double
-  private let kind: Kind
-  private let alwaysFails: Bool
-
-  /// `nil` for a rung that takes no part in the limit.
-  init?(_ result: RungResult) {
-    guard result.status.isTold, let estimate = result.rate.estimate, let comparison = result.comparison else {
-      return nil
-    }
-    rung = result.rung
-    alwaysFails = result.isBroken
-    if let tested = result.coordination?.estimate, let interval = tested.interval {
-      self.comparison = 0
-      kind = .normal(mean: tested.value, deviation: (interval.high - interval.low) / (2 * 1.96))
-      return
-    }
-    self.comparison = comparison
-    if result.rate.unit == .share, let n = estimate.n {
-      kind = .share(k: estimate.value * Double(n), n: Double(n))
-    } else if let interval = estimate.interval, interval.level == 0.95 {
-      kind = .normal(mean: (interval.low + interval.high) / 2, deviation: (interval.high - interval.low) / (2 * 1.96))
-    } else {
-      kind = .normal(mean: estimate.value, deviation: 0)
-    }
-  }
-
-  func holds(_ generator: inout Xoshiro256) -> Bool {
-    let value: Double
-    switch kind {
-    case .share(let k, let n):
-      let x = generator.gamma(shape: k + comparison)
-      let y = generator.gamma(shape: n - k + 1 - comparison)
-      value = x + y > 0 ? x / (x + y) : 0
-    case .normal(let mean, let deviation): value = mean + deviation * generator.normal()
-    }
-    return !alwaysFails && value > comparison
+  /// Of equal shares the lowest rung comes first.
+  private static func mode(_ rungs: [Share], above: Double, unordered: Double, stated: Limit) -> Mode {
+    var best = (outcome: Limit.Outcome.at, rung: Rung?.none, share: -1.0)
+    for share in rungs where share.isLimit > best.share { best = (.at, share.rung, share.isLimit) }
+    if above > best.share { best = (.above, nil, above) }
+    if unordered > best.share { best = (.contradicted, nil, unordered) }
+    let isStated = best.outcome == stated.outcome && (best.outcome != .at || best.rung == stated.rung)
+    return Mode(outcome: best.outcome, rung: best.rung, share: best.share, isStated: isStated)
   }
 }

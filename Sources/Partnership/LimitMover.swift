@@ -4,7 +4,7 @@ import Evidence
 ///
 /// Formula: the smallest number of cases (roll calls, disputes, ...) out of the same n at which the Wilson interval lies above what the rung is read
 /// against, for a rung that does not hold; the largest number at which it no longer does, for one that holds. On a rung of votes that the
-/// coordination test decides, so many equal votes that its interval, kept as wide as it is, lies just above zero (or no longer does). `nil` where no
+/// coordination test decides, so many equal votes that its interval, kept as wide as it is, lies just above zero and the middle of the class (or no longer does). `nil` where no
 /// number does it. Complexity: O(n) a rung.
 public struct LimitMover: Hashable, Sendable, Codable {
   public let rung: Rung
@@ -32,8 +32,8 @@ public struct LimitMover: Hashable, Sendable, Codable {
   }
 
   private static func needed(_ result: RungResult, _ estimate: Estimate, _ n: Int) -> Int? {
-    if let low = result.coordination?.estimate?.interval?.low {
-      let point: Double = (estimate.value * Double(n)).rounded() - low * Double(n)
+    if let low = result.coordination?.estimate?.interval?.low, let bar = result.coordinationBar {
+      let point: Double = (estimate.value * Double(n)).rounded() - (low - bar) * Double(n)
       let whole = result.status == .holds ? point.rounded(.down) : point.rounded(.down) + 1
       return whole >= 0 && whole <= Double(n) ? Int(whole) : nil
     }

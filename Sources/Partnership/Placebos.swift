@@ -61,7 +61,7 @@ private struct PlaceboMaker {
   }
 
   private func rates(_ question: Question) -> [(Rung, Double)] {
-    Ladder(Requests(question), evaluator, isBrief: true).rungs.compactMap { result in
+    Ladder(Requests(question), evaluator, detail: .rates).rungs.compactMap { result in
       result.status.isTold ? result.rate.value.map { (result.rung, $0) } : nil
     }
   }

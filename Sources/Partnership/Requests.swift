@@ -43,13 +43,17 @@ package struct Requests: Sendable {
 
   /// The coordination test over the window.
   ///
-  /// - Parameter placed: whether the place among all dyads is wanted.
-  package func coordination(set: RollCallSet, dimensions: Int = 1, placed: Bool = true) -> MeasureRequest {
+  /// - Parameter detail: how much the ladder is asked for, which says whether the place among all dyads is wanted.
+  package func coordination(set: RollCallSet, dimensions: Int = 1, detail: Ladder.Detail = .full) -> MeasureRequest {
     var arguments = pair(question.a, question.b).merging(spanArguments(.window)) { first, _ in first }
     if set != .all { arguments["set"] = set.rawValue }
     if set != .all, set != .flagged { arguments["third"] = code(question.third) }
     if dimensions == 2 { arguments["dimensions"] = "2" }
-    if !placed { arguments["class"] = "none" }
+    switch detail {
+    case .full: break
+    case .statuses: arguments["class"] = "present"
+    case .rates: arguments["class"] = "none"
+    }
     return MeasureRequest("votes.coordination", arguments)
   }
 

@@ -14,6 +14,8 @@ public struct ConductStudy: Hashable, Sendable, Codable {
   public let disputesLeftOut: Int
   public let rollCalls: Int
   public let treaties: Int
+  /// Last years of the fits of ideal points that knew no later votes; none where they were not made.
+  public let filteredYears: [Int]
   public let seed: UInt64
   /// Days on which models, samples and origins were fixed.
   public let declaredAt: String
@@ -27,12 +29,15 @@ public struct ConductStudy: Hashable, Sendable, Codable {
 
   /// - Parameters:
   ///   - collection: the treaties, with their endings.
+  ///   - filtered: fits of ideal points that knew no later votes.
   ///   - progress: told what is being done.
   public init(
     _ record: Record, _ collection: TreatyCollection, lags: [Int] = Self.lags, resamples: Int = Self.resamples,
-    seed: UInt64 = Self.seed, progress: (String) -> Void = { _ in }
+    seed: UInt64 = Self.seed, filtered: [FilteredPositions] = [], progress: (String) -> Void = { _ in }
   ) {
-    let years = PairYears(RecordEvaluator(record))
+    let years = PairYears(RecordEvaluator(record), filtered: filtered)
+    filteredYears = filtered.map(\.lastYear)
+    let asKnown = filtered.isEmpty ? [] : RivalModels.asKnown
     var results: [StudyResult] = []
     progress("disputes: profiles")
     let joining = JoiningOccasions(years, lags: lags)
@@ -44,7 +49,7 @@ public struct ConductStudy: Hashable, Sendable, Codable {
     ] {
       for lag in outcome == 0 ? lags : Array(lags.prefix(1)) {
         progress("disputes: \(id), \(lag) years ahead")
-        results += Self.joining(joining.table, outcome, id, words, lag, disputes)
+        results += Self.joining(joining.table, outcome, id, words, lag, disputes, asKnown)
       }
     }
     progress("votes: profiles")
@@ -53,10 +58,10 @@ public struct ConductStudy: Hashable, Sendable, Codable {
     let votes = StudyRunner(origins: Self.voteOrigins, last: lastVote, resamples: resamples, seed: seed)
     for lag in lags {
       progress("votes, \(lag) years ahead")
-      results += Self.voting(voting.table, lag, votes)
+      results += Self.voting(voting.table, lag, votes, asKnown)
     }
     progress("treaties")
-    let broken = TreatyStudy(collection, record, years)
+    let broken = TreatyStudy(collection, record, years, asKnown: asKnown)
     let lastTreaty = broken.lastYear
     let runner = StudyRunner(origins: Self.disputeOrigins, last: lastTreaty, resamples: resamples, seed: seed)
     results += broken.results(runner)
@@ -70,7 +75,8 @@ public struct ConductStudy: Hashable, Sendable, Codable {
   }
 
   private static func joining(
-    _ table: ProfileTable, _ outcome: Int, _ id: String, _ words: String, _ lag: Int, _ runner: StudyRunner
+    _ table: ProfileTable, _ outcome: Int, _ id: String, _ words: String, _ lag: Int, _ runner: StudyRunner,
+    _ asKnown: [RivalModel]
   ) -> [StudyResult] {
     var sample = Sample(table, outcome: outcome, lag: lag)
     sample.addControl()
@@ -82,12 +88,14 @@ public struct ConductStudy: Hashable, Sendable, Codable {
     ]
     return runner.run(
       id, words, lag: lag, sample,
-      models: plain.map { ($0, []) } + [(RivalModels.control, [RivalModels.controlColumn])],
+      models: (plain + asKnown).map { ($0, []) } + [(RivalModels.control, [RivalModels.controlColumn])],
       references: [RivalModels.rivals.name, RivalModels.placeAndRivals.name], calibrated: RivalModels.profileBlind.name
     ).map { [$0] } ?? []
   }
 
-  private static func voting(_ table: ProfileTable, _ lag: Int, _ runner: StudyRunner) -> [StudyResult] {
+  private static func voting(
+    _ table: ProfileTable, _ lag: Int, _ runner: StudyRunner, _ asKnown: [RivalModel]
+  ) -> [StudyResult] {
     var sample = Sample(table, outcome: 0, lag: lag)
     sample.addControl()
     let plain = [
@@ -97,7 +105,7 @@ public struct ConductStudy: Hashable, Sendable, Codable {
     ]
     return runner.run(
       "voting", "Do two states vote alike on a roll call that the third power votes against?", lag: lag, sample,
-      models: plain.map { ($0, []) } + [(RivalModels.control, [RivalModels.controlColumn])],
+      models: (plain + asKnown).map { ($0, []) } + [(RivalModels.control, [RivalModels.controlColumn])],
       references: [RivalModels.rivals.name, RivalModels.votes.name], calibrated: RivalModels.profileBlind.name
     ).map { [$0] } ?? []
   }

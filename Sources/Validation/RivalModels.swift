@@ -28,6 +28,17 @@ enum RivalModels {
     alliances.quantities + [.pledgeToThird, .similarity] + stakes.quantities
     + [.joined, .stayedOut, .beside, .against, .disputesUnknown] + pressure.quantities
   static let profile = RivalModel("the profile", blind + ahead, isProfile: true)
+  /// The same from fits that knew no later votes.
+  private static let then: [ProfileQuantity] = [.distanceThen, .coordinationThen]
+  static let distanceThen = RivalModel("ideal-point distance as known then", [.distanceThen, .distanceThenUnknown])
+  static let rivalsThen = RivalModel(
+    "the three rivals together, distance as known then",
+    alliances.quantities + [.similarity] + distanceThen.quantities)
+  static let coordinationThen = RivalModel(
+    "coordination alone, as known then", [.coordinationThen, .coordinationThenUnknown], isProfile: true)
+  static let profileThen = RivalModel("the profile as known then", blind + then, isProfile: true)
+  /// What is added where there are such fits.
+  static let asKnown = [distanceThen, rivalsThen, coordinationThen, profileThen]
   static let profileBlind = RivalModel("the profile without what looks ahead", blind, isProfile: true)
   static let profileWithout = RivalModel(
     "the profile without cross-pressure", profile.quantities.filter { !pressure.quantities.contains($0) },

@@ -112,9 +112,20 @@ struct RollingOrigin {
       predicted += eta.map { RegressionFamily.logit.mean($0) }
     }
     guard !rows.isEmpty else { return nil }
+    self.init(rows: rows, windows: windows, predicted: predicted)
+  }
+
+  private init(rows: [Int], windows: [Int], predicted: [Double]) {
     self.rows = rows
     self.windows = windows
     self.predicted = predicted
+  }
+
+  /// The predictions of the rows that are wanted.
+  func keeping(_ isWanted: (Int) -> Bool) -> RollingOrigin {
+    let places = rows.indices.filter { isWanted(rows[$0]) }
+    return RollingOrigin(
+      rows: places.map { rows[$0] }, windows: places.map { windows[$0] }, predicted: places.map { predicted[$0] })
   }
 }
 

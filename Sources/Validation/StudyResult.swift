@@ -30,9 +30,12 @@ struct StudyRunner {
   /// - Parameters:
   ///   - models: the first is the base rate; with the names of further columns each may use.
   ///   - references: names of the models that gains are over.
+  ///   - scored: rows that count for the scores; all predicted rows by default.
+  ///   - observing: told the predictions of every model, of all rows.
   func run(
     _ id: String, _ question: String, lag: Int, _ sample: Sample,
-    models: [(model: RivalModel, extra: [String])], references: [String], calibrated: String
+    models: [(model: RivalModel, extra: [String])], references: [String], calibrated: String,
+    scored: (Int) -> Bool = { _ in true }, observing: (RivalModel, RollingOrigin) -> Void = { _, _ in }
   ) -> StudyResult? {
     let states = StateResamples(
       Set(sample.firsts).union(sample.seconds), count: resamples, seed: seed)
@@ -43,7 +46,8 @@ struct StudyRunner {
       )] = []
     for (model, extra) in models {
       guard let run = RollingOrigin(sample, model, extra: extra, origins: origins, last: last) else { continue }
-      let ranked = RankedPredictions(sample, run)
+      observing(model, run)
+      let ranked = RankedPredictions(sample, run.keeping(scored))
       found.append((model, ranked, ranked.figures(nil), ranked.figures(states)))
     }
     guard let base = found.first else { return nil }
@@ -63,7 +67,8 @@ struct StudyRunner {
         slope: line?.slope, intercept: line?.intercept, gains: gains)
     }
     return StudyResult(
-      id: id, question: question, lag: lag, occasions: sample.count, events: sample.outcome.count { $0 == 1 },
+      id: id, question: question, lag: lag, occasions: sample.outcome.indices.count(where: scored),
+      events: sample.outcome.count { $0 == 1 },
       tested: base.ranked.count, testedEvents: base.ranked.events, origins: origins, scores: scores,
       calibration: found.first { $0.model.name == calibrated }?.ranked.calibration(bins: 10, states) ?? [],
       resamples: resamples)

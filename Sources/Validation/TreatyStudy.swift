@@ -14,7 +14,10 @@ struct TreatyStudy {
   static let horizon = 5
   private static let unknown = "conditionsUnknown"
 
-  init(_ collection: TreatyCollection, _ record: Record, _ years: PairYears) {
+  private let asKnown: [RivalModel]
+
+  init(_ collection: TreatyCollection, _ record: Record, _ years: PairYears, asKnown: [RivalModel]) {
+    self.asKnown = asKnown
     guard let data = DurabilityRows(collection, record) else {
       treaties = 0
       lastYear = 0
@@ -81,10 +84,11 @@ struct TreatyStudy {
     let plain = [
       RivalModels.baseRate, RivalModels.alliances, RivalModels.portfolios, RivalModels.distance, RivalModels.rivals,
     ].map { ($0, [String]()) }
-    let own = [
-      RivalModels.pressure, RivalModels.coordination, RivalModels.stakes, RivalModels.profile,
-      RivalModels.profileBlind, RivalModels.profileWithout,
-    ].map { ($0, [String]()) }
+    let own =
+      [
+        RivalModels.pressure, RivalModels.coordination, RivalModels.stakes, RivalModels.profile,
+        RivalModels.profileBlind, RivalModels.profileWithout,
+      ].map { ($0, [String]()) } + asKnown.map { ($0, [String]()) }
     return plain + [(RivalModels.durability, names)] + own + [
       (
         RivalModel("the conditions and the profile", RivalModels.profile.quantities, isProfile: true), names

@@ -11,7 +11,8 @@ struct HelpTests {
     ["data", "diff"], ["check"], ["publish"], ["new"], ["new", "insight"], ["new", "version"], ["diff-vintage"],
     ["fit", "ideal-points"], ["ideal-points"],
     ["coordination"], ["panel"], ["measure"], ["measures"], ["model"], ["similarity"], ["state"], ["starter"],
-    ["starter", "build"], ["validate"], ["validate", "cases"], ["validate", "conduct"], ["validate", "report"],
+    ["starter", "build"], ["validate"], ["validate", "cases"], ["validate", "conduct"], ["validate", "rungs"],
+    ["validate", "filtered"], ["validate", "report"],
   ]
 
   @Test(arguments: commands)

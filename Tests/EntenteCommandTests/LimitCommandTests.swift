@@ -13,6 +13,7 @@ struct LimitCommandTests {
     #expect(made.code == 0, "\(made.messages)")
     #expect(made.output.contains("The partnership stops at rung"))
     #expect(made.output.contains("of 20\u{202F}000 draws"))
+    #expect(made.output.contains("Drawn: coordination on rungs 1, 2 and 3"))
     #expect(made.output.contains("What would move it"))
     // Rung 5 with the numbers of the disputes and the base rates.
     #expect(made.output.contains("4342") && made.output.contains("states that owed defense joined"))
@@ -28,11 +29,20 @@ struct LimitCommandTests {
     #expect((json["thresholds"] as? [String: Any])?["declaredAt"] as? String == "2026-11-23")
     let distribution = try #require(json["distribution"] as? [String: Any])
     #expect(distribution["seed"] as? Int == 20_020_902)
+    // The most frequent place of the draws is the limit stated.
+    #expect((distribution["mode"] as? [String: Any])?["isStated"] as? Bool == true)
   }
 
   @Test func theLadderAsADrawing() throws {
     let made = try limit("CHN", "RUS", "--third", "USA", "--as-of", "2002-09-02", "--format", "svg")
     #expect(made.code == 0 && made.output.hasPrefix("<svg") && made.output.contains("<title"))
+  }
+
+  @Test func withoutTradeThereIsNoPlaceOnTheCurves() throws {
+    let made = try limit("CHN", "RUS", "--third", "USA", "--as-of", "2002-09-02")
+    #expect(made.output.contains("On the curve of the rung: cow-trade is not installed"))
+    let drawn = try limit("CHN", "RUS", "--third", "USA", "--as-of", "2002-09-02", "--format", "pressure")
+    #expect(drawn.code == 2 && drawn.messages.contains("cow-trade"))
   }
 
   @Test func aPairWithoutEvidenceExitsTwo() throws {

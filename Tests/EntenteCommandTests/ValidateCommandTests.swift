@@ -22,7 +22,15 @@ struct ValidateCommandTests {
     #expect(made.code == 2 && made.messages.contains("entente data add"))
   }
 
-  @Test(arguments: [["cases", "--fewest-cases", "0"], ["conduct", "--lags", "6"], ["conduct", "--lags", "1,1"]])
+  @Test func theStudyOfRungsNeedsTheDatasets() throws {
+    let made = try validate("rungs")
+    #expect(made.code == 2 && made.messages.contains("entente data add"))
+  }
+
+  @Test(arguments: [
+    ["rungs", "--per-third", "5"], ["cases", "--fewest-cases", "0"], ["conduct", "--lags", "6"],
+    ["conduct", "--lags", "1,1"],
+  ])
   func wrongUsageIsExplained(words: [String]) throws {
     let made = try BuiltCommand.run(["validate"] + words + ["--starter", Place.starter, "--starter-only"])
     #expect(made.code == 64 && made.messages.contains(words[1]), "\(words): \(made.messages)")

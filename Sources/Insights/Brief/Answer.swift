@@ -232,7 +232,33 @@ struct LimitWords {
       )
     }
     return
-      "With each rung as uncertain as its cases leave it, the limit lies \(Wording.list(all)) of \(Wording.grouped(distribution.draws)) draws."
+      "With each rung as uncertain as its cases leave it, the limit lies \(Wording.list(all)) of \(Wording.grouped(distribution.draws)) draws. \(drawn(distribution))"
+      + (distribution.mode.isStated
+        ? ""
+        : " The most frequent place is not the limit stated, because \(Self.divergence(distribution)).")
+  }
+
+  /// What is drawn on which rungs, in a sentence.
+  private static func drawn(_ distribution: LimitDistribution) -> String {
+    func rungs(_ kind: RungSpread.Kind, where isWanted: (Rung) -> Bool = { _ in true }) -> String? {
+      let found = distribution.rungs.filter { $0.drawn == kind && isWanted($0.rung) }.map { "\($0.rung.rawValue)" }
+      return found.isEmpty ? nil : "rung\(found.count == 1 ? "" : "s") \(Wording.list(found))"
+    }
+    let parts = [
+      rungs(.coordination).map { "coordination on \($0)" },
+      rungs(.share) { $0 < .economic }.map { "observed agreement, because coordination is not covered, on \($0)" },
+      rungs(.share) { $0 >= .economic }.map { "the share of cases on \($0)" },
+      rungs(.figure).map { "the figure with its interval on \($0)" },
+    ].compactMap { $0 }
+    return "Drawn: \(Wording.list(parts)); each draw is read by the rule of the status."
+  }
+
+  /// Why the most frequent place and the limit stated differ.
+  private static func divergence(_ distribution: LimitDistribution) -> String {
+    let close = distribution.rungs.filter { (0.25...0.75).contains($0.holds) }.map { "\($0.rung.rawValue)" }
+    return close.isEmpty
+      ? "the stated limit reads each rung by itself and the draws all rungs together"
+      : "rung\(close.count == 1 ? " " : "s ")\(Wording.list(close)) could as well be read the other way"
   }
 
   /// What a mover says, in a sentence.

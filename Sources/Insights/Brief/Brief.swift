@@ -55,5 +55,5 @@ public struct Brief: Hashable, Sendable, Codable {
   }
 
   /// Number of the methods in force.
-  public static let methodologyVersion = "2026.3"
+  public static let methodologyVersion = "2026.4"
 }

@@ -26,14 +26,17 @@ public struct LimitReport: Hashable, Sendable, Codable {
   public let stakes: Stakes?
   /// Where the partners stand on the curve of joining over cross-pressure, or why nowhere.
   public let pressure: Covered<PressurePosition>?
+  /// Where the partnership stands on the curve of the rung at which partnerships stop, or why nowhere.
+  public let limitPosition: Covered<LimitPosition>?
   /// Rungs read at the 95 % level, and how many of them would be read wrongly by chance alone.
   public let readings: Int
   public let expectedFalseReadings: Double
 
   public init(
     _ assessment: Assessment, placebos: Placebos? = nil, stakes: Stakes? = nil,
-    pressure: Covered<PressurePosition>? = nil, generator: String
+    pressure: Covered<PressurePosition>? = nil, limitPosition: Covered<LimitPosition>? = nil, generator: String
   ) {
+    self.limitPosition = limitPosition
     self.stakes = stakes
     self.pressure = pressure
     schema = Self.schemaVersion
@@ -59,8 +62,15 @@ public struct LimitReport: Hashable, Sendable, Codable {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  /// The curve of joining over cross-pressure with both partners on it; `nil` where they have no place on it.
+  /// The curve of the rung over cross-pressure with the partnership on it; `nil` where it has no place on it.
   public var pressureSVG: String? {
+    guard let position = limitPosition?.value else { return nil }
+    return LimitCurveFigure.curve(position.curve, at: (position.pressure, Names(question).pair.leadingCapital))
+      .svg(prefix: "pressure", form: .file)
+  }
+
+  /// The curve of joining over cross-pressure with both partners on it; `nil` where they have no place on it.
+  public var joiningSVG: String? {
     guard let position = pressure?.value else { return nil }
     let names = Names(question)
     return PressureFigure.curve(

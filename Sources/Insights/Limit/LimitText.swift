@@ -9,10 +9,17 @@ extension LimitReport {
     var out = "# \(names.pair), against \(names.third), as of \(Wording.day(question.asOf))\n\n"
     out += (statement?.text ?? "No rung has evidence, so there is no limit to state.") + "\n\n"
     out += LimitTable.text(
-      ["rung", "rate", "interval", "n", "read against", "status", "limit here", "holds"],
+      ["rung", "rate", "interval", "n", "read against", "status", "limit here", "holds", "exceeds"],
       ladder.rungs.map { row($0) })
     if let distribution {
-      out += "\n\(LimitWords.spread(distribution))\n"
+      out +=
+        "\n\(LimitWords.spread(distribution)) *Limit here*, *holds*, *exceeds*: shares of the draws in which the limit is at the rung, the rung holds by its rule, and the figure itself exceeds what it is read against.\n"
+    }
+    for rung in ladder.rungs where rung.rung < .economic {
+      let finding = rung.coordination ?? rung.rate
+      guard let place = finding.percentiles.first else { continue }
+      let figure = rung.coordination == nil ? "agreement" : "coordination"
+      out += "\nRung \(rung.rung.rawValue), \(figure): \(Wording.place(place)).\n"
     }
     for rung in ladder.rungs {
       for finding in rung.supporting where finding.request.measure == "votes.matchedAgreement" {
@@ -27,7 +34,10 @@ extension LimitReport {
     }
     for rung in ladder.rungs where rung.rung >= .economic { out += cases(rung) }
     if let stakes {
-      out += PressureText(names: names, question: question, stakes: stakes, position: pressure).text
+      out +=
+        PressureText(
+          names: names, question: question, stakes: stakes, position: pressure, limit: limitPosition
+        ).text
     }
     if let placebos { out += placeboText(placebos) }
     out +=
@@ -44,6 +54,7 @@ extension LimitReport {
       rung.rate.estimate?.n.map(Wording.grouped) ?? "",
       rung.comparison.map { Wording.value($0, rung.rate.unit) } ?? "", rung.statusWords,
       share.map { Wording.percent($0.isLimit) } ?? "", share.map { Wording.percent($0.holds) } ?? "",
+      share.map { Wording.percent($0.exceeds) } ?? "",
     ]
   }
 

@@ -4,12 +4,13 @@ import Partnership
 import StateSystem
 import Validation
 
-/// The stakes of the partners and their place on the curve of joining, for a terminal and a page.
+/// The stakes of the partners and their places on the curves of the rung and of joining, for a terminal and a page.
 struct PressureText {
   let names: Names
   let question: Question
   let stakes: Stakes
   let position: Covered<PressurePosition>?
+  let limit: Covered<LimitPosition>?
 
   var text: String {
     var out = "\n## Cross-pressure, \(stakes.year)\n\n"
@@ -28,6 +29,11 @@ struct PressureText {
         out += " (\(Wording.fixed(range.low, 2)) to \(Wording.fixed(range.high, 2)) over the recordings)"
       }
       out += "; 0 is equal.\n"
+    }
+    switch limit {
+    case .covered(let position)?: out += "\n" + LimitPositionText(position: position, names: names).text
+    case let position?: out += "\nOn the curve of the rung: \(position.reason?.detail ?? "not covered").\n"
+    case nil: break
     }
     switch position {
     case .covered(let position)?: out += "\n" + Self.words(position, names, question)

@@ -30,6 +30,9 @@ public struct CaseTableText {
     if !admitted.isEmpty {
       out +=
         "On the mean over the \(admitted.count) cases with evidence, \(Wording.percent(admitted.reduce(0, +) / Double(admitted.count), decimals: 0)) of the draws of the limit lie where history allows it.\n"
+      let modes = table.rows.compactMap { $0.distribution?.mode }
+      out +=
+        "The most frequent place of the draws is the limit found in \(modes.count(where: \.isStated)) of these \(modes.count).\n"
     }
     return out
   }

@@ -12,11 +12,14 @@ public struct ValidationReport {
   private let casesByOne: CaseTable
   private let study: ConductStudy
   private let curve: PressureCurve?
+  private let rungs: RungStudy
   private let vintages: [Vintage]
 
   public init(
-    cases: CaseTable, casesByOne: CaseTable, study: ConductStudy, curve: PressureCurve?, vintages: [Vintage]
+    cases: CaseTable, casesByOne: CaseTable, study: ConductStudy, curve: PressureCurve?, rungs: RungStudy,
+    vintages: [Vintage]
   ) {
+    self.rungs = rungs
     self.cases = cases
     self.casesByOne = casesByOne
     self.study = study
@@ -31,7 +34,7 @@ public struct ValidationReport {
   }
 
   private var text: String {
-    [Self.opening, caseSection, conductSection, pressureSection, closing].joined(separator: "\n")
+    [Self.opening, caseSection, conductSection, pressureSection, rungSection, closing].joined(separator: "\n")
   }
 
   private static let opening = """
@@ -80,7 +83,7 @@ public struct ValidationReport {
 
       **Profile.** At the end of year t, from rows of t and earlier: pledges of the five kinds, S of alliance portfolios, agreement over five years on roll calls the third power opposed and did not (drawn towards the agreement on all with the weight of ten), disputes joined and stayed out of and
       disputes side by side and against each other over fifteen years, cross-pressure on both; and the coordination percentile and the distance of ideal points. Those two (†) come from a fit of all sessions and look ahead; the profile is printed with and without them, and a rival that looks
-      ahead has an advantage it should not have. A quantity that is not covered takes the mean of the fitted rows and has an indicator.
+      ahead has an advantage it should not have. \(asKnown) A quantity that is not covered takes the mean of the fitted rows and has an indicator.
 
       **Test.** Each model is a logit fitted to what was known at an origin, and predicts the years to the next. The area under the curve (AUC) compares occasions of one window. Skill is 1 − Brier / Brier of the base rate. Intervals: 95 % over \(study.results.first?.resamples ?? 0) resamples of states,
       a pair weighing as often as both its members were drawn; models are not fitted again. Gains are on the same resamples.
@@ -99,6 +102,15 @@ public struct ValidationReport {
       """
   }
 
+  /// What stands in the tables for positions that do not look ahead.
+  private var asKnown: String {
+    guard let first = study.filteredYears.first, let last = study.filteredYears.last else {
+      return "Fits that end at an origin, so that nothing looks ahead, were not made (`entente validate filtered`)."
+    }
+    return
+      "*As known then*: the same two from fits of the sessions up to \(first), \(first + 5), … \(last) alone (`entente validate filtered`, every five years, because a fit for every year would be dear); each year takes the last fit that was there, the distance in its last session and the coordination over its last five years, so that what is known is at most four years old and never younger than the profile."
+  }
+
   /// For each question whether the profile does better than each rival.
   private var verdicts: String {
     var out = ""
@@ -114,6 +126,14 @@ public struct ValidationReport {
           ?? "not to be told from"
         out +=
           " Without what looks ahead it is \(words) \(gain.over) (\(gain.value > 0 ? "+" : "")\(Wording.fixed(gain.value, 3)))."
+      }
+      if let then = result.scores.first(where: { $0.model.name == "the profile as known then" }) {
+        out += " With positions and coordination as known then \(Wording.fixed(then.auc, 3))"
+        if let gain = then.gains.first {
+          out +=
+            " (\(gain.value > 0 ? "+" : "")\(Wording.fixed(gain.value, 3)) over \(gain.over)\(gain.interval.map { ", \(Wording.fixed($0.low, 3)) to \(Wording.fixed($0.high, 3))" } ?? ""))"
+        }
+        out += "."
       }
       out +=
         " Skill over the base rate \(Wording.percent(blind.skill))\(blind.skillInterval.map { $0.low > 0 } ?? false ? "" : ", not to be told from none").\n"
@@ -145,6 +165,19 @@ public struct ValidationReport {
       """
   }
 
+  private var rungSection: String {
+    """
+    ## Does cross-pressure tell where the limit falls?
+
+    \(RungStudyText(rungs).text)
+    \(rungs.curve == nil ? "" : "![Where partnerships stop, by cross-pressure](validation/rungs.svg)")
+
+    `entente validate rungs` prints this by itself, and `entente limit A B --third H` places a partnership on the curve. An advantage of a model is real only as far as its interval says, and small where the numbers are small. Most limits lie on the rungs of votes, where there is evidence;
+    few partnerships have three sanction cases or disputes in five years, so that of the upper rungs little is learnt here. After a first look, with half as many pairs, the sentence that calls a gain of less than one point next to nothing was added; nothing else was changed.
+
+    """
+  }
+
   private static func significance(_ p: Double) -> String { p < 0.001 ? "below 0.001" : Wording.fixed(p, 3) }
 
   private var pressureOutOfSample: String {
@@ -159,7 +192,8 @@ public struct ValidationReport {
   }
 
   private var closing: String {
-    let gains = study.results.flatMap(\.scores).flatMap(\.gains)
+    let all = study.results + [rungs.result].compactMap { $0 }
+    let gains = all.flatMap(\.scores).flatMap(\.gains)
     let away = gains.count { gain in gain.interval.map { $0.low > 0 || $0.high < 0 } ?? false }
     let control = study.results.compactMap { result -> Bool? in
       result.scores.first { $0.model.name.hasPrefix("negative control") }?.aucInterval.map { $0.contains(0.5) }
@@ -171,7 +205,7 @@ public struct ValidationReport {
 
       ## What this does not show
 
-      On cross-pressure only joining was modelled, not the rung at which a limit falls. Models are logits on a list of quantities; another form may do better or worse. Intervals do not include the uncertainty of the fits. States enter disputes for reasons no dataset holds. The cases were chosen by one coder. Nothing here is an effect: who trades, votes and allies with whom is not dealt at random.
+      Models are logits on a list of quantities; another form may do better or worse. Intervals do not include the uncertainty of the fits. States enter disputes for reasons no dataset holds. The cases were chosen by one coder. Nothing here is an effect: who trades, votes and allies with whom is not dealt at random.
 
       Data: \(vintages.map { "\($0.dataset) \($0.version)" }.joined(separator: ", ")). Seed \(study.seed), declared \(study.declaredAt).
 
@@ -180,6 +214,7 @@ public struct ValidationReport {
 
   private var figures: [(name: String, figure: Figure)] {
     [("auc", areas), ("calibration", calibration)] + (curve.map { [("pressure", PressureFigure.curve($0))] } ?? [])
+      + (rungs.curve.map { [("rungs", LimitCurveFigure.curve($0))] } ?? [])
   }
 
   /// The areas of all models, question by question.

@@ -146,5 +146,16 @@ enum Wording {
   /// The place of a value in a class, in words: `above 92 % of all dyads`.
   static func place(_ percentile: Percentile) -> String {
     "\(ordinal(Int((percentile.value * 100).rounded()))) percentile (\(fixed(percentile.low * 100, 0))\u{2013}\(fixed(percentile.high * 100, 0))) of \(grouped(percentile.classSize)): \(percentile.comparison)"
+      + (percentile.dyadic.map { "; \(dyadic($0))" } ?? "")
   }
+
+  /// Node permutation and the interval over states, in short.
+  private static func dyadic(_ place: DyadicPlace) -> String {
+    let kept = [place.withFirst, place.withSecond].compactMap { $0 }.map { probability($0) }
+    return
+      "over states \(fixed(place.low * 100, 0))\u{2013}\(fixed(place.high * 100, 0)), reached in \(probability(place.p)) of relabellings"
+      + (kept.isEmpty ? "" : ", with one state kept \(kept.joined(separator: " and "))")
+  }
+
+  private static func probability(_ p: Double) -> String { p < 0.001 ? "under 0.1 %" : percent(p) }
 }

@@ -26,21 +26,24 @@ package enum Coordination {
       .init("third", "the third power, needed by opposed, unopposed and alone", default: ""),
       .init("issue", "me|nu|di|hr|co|ec: only roll calls on this subject", default: ""),
       .init("dimensions", "1|2: dimensions of the ideal points", default: "1"),
-      .init("class", "dyads|none: whether the place among all dyads is wanted", default: "dyads"),
+      .init(
+        "class",
+        "dyads|present|none: whether the place among all dyads is wanted; present leaves out the pair's history",
+        default: "dyads"),
     ],
     example: "votes.coordination a=GBR b=FRA period=1995-01-01/2002-12-31"
   ) { prepared, arguments throws(ArgumentError) in
     let question = try VoteQuestion(arguments)
     let isPlane = try arguments.choice("dimensions", ["1", "2"]) == "2"
-    let isPlaced = try arguments.choice("class", ["dyads", "none"]) == "dyads"
+    let placing = try arguments.choice("class", ["dyads", "present", "none"])
     return arguments.finding(.convergence, .points) { () throws(NotCovered) in
       let (votes, predictions) = try prepared.coordination(inPlane: isPlane)
-      return try answer(votes, predictions, question, isPlaced: isPlaced)
+      return try answer(votes, predictions, question, placing: placing)
     }
   }
 
   private static func answer(
-    _ votes: VoteIndex, _ index: PredictionIndex, _ question: VoteQuestion, isPlaced: Bool
+    _ votes: VoteIndex, _ index: PredictionIndex, _ question: VoteQuestion, placing: String
   ) throws(NotCovered) -> Answer {
     let selected = try votes.selected(question)
     let rows = index.rows(selected.map { votes.table.ids[Int($0)] })
@@ -60,7 +63,10 @@ package enum Coordination {
         index.sourced.source("predictions of these votes", count: 2 * pair.n),
       ])
     var answer = Answer(estimate: estimate)
-    if isPlaced { place(&answer, pair, votes, index, question, selected: selected, rows: rows) }
+    if placing != "none" {
+      place(
+        &answer, pair, votes, index, question, selected: selected, rows: rows, withHistory: placing == "dyads")
+    }
     answer.benchmarks = [
       .init(label: observedLabel, value: pair.observed, n: pair.n, unit: .share),
       .init(label: predictedLabel, value: pair.expected, n: pair.n, unit: .share),
@@ -72,7 +78,7 @@ package enum Coordination {
   /// The place among all dyads on the same roll calls and in the pair's own history.
   private static func place(
     _ answer: inout Answer, _ pair: PairPrediction, _ votes: VoteIndex, _ index: PredictionIndex,
-    _ question: VoteQuestion, selected: [Int32], rows: [Int32]
+    _ question: VoteQuestion, selected: [Int32], rows: [Int32], withHistory: Bool
   ) {
     let fewest = DyadClass.fewestCommon(of: rows.count)
     let members = DyadMembers(question)
@@ -86,11 +92,16 @@ package enum Coordination {
       answer.classes = [
         ComparisonClass(
           "\(members.words(on: question.span.middle)) with at least \(fewest) common votes on the same roll calls",
-          values),
+          values)
+      ]
+      guard withHistory else { return }
+      answer.classes[0] = answer.classes[0]?.among(
+        ClassDyads(firsts: dyads.members.map(\.first), seconds: dyads.members.map(\.second)),
+        placing: question.a.id.cow, question.b.id.cow)
+      answer.classes.append(
         .history(
           "the pair's own earlier sessions on the same kind of roll calls",
-          earlier: history(votes, index, question, before: votes.firstSession(of: selected)), present: pair.difference),
-      ]
+          earlier: history(votes, index, question, before: votes.firstSession(of: selected)), present: pair.difference))
     }
   }
 

@@ -6,10 +6,19 @@ struct ComparisonClass: Sendable {
   let name: String
   /// In no order; finite.
   let values: [Double]
+  /// The states of each dyad and the pair that is placed, where the place is to be held against node permutations.
+  var dyadic: (dyads: ClassDyads, a: UInt16, b: UInt16)?
 
   init(_ name: String, _ values: [Double]) {
     self.name = name
     self.values = values
+  }
+
+  /// The class with the states of each dyad and the pair that is placed.
+  func among(_ dyads: ClassDyads, placing a: UInt16, _ b: UInt16) -> ComparisonClass {
+    var own = self
+    own.dyadic = (dyads, a, b)
+    return own
   }
 
   /// Where an estimate stands; `nil` in an empty class. Same definition as `Percentile(of:inSorted:comparison:)`, without sorting.
@@ -32,9 +41,11 @@ struct ComparisonClass: Sendable {
       atOrBelowHigh &+= x <= high ? 1 : 0
     }
     let size = Double(values.count)
-    return Percentile(
+    let place = Percentile(
       comparison: name, value: (Double(below) + Double(atOrBelow)) / 2 / size, low: Double(belowLow) / size,
       high: Double(atOrBelowHigh) / size, classSize: values.count)
+    guard let dyadic, let nodes = NodePermutation(values, dyadic.dyads) else { return place }
+    return place.among(nodes.place(of: value, dyadic.a, dyadic.b, place))
   }
 }
 

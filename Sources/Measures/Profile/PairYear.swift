@@ -3,7 +3,7 @@ import StateSystem
 /// What the record says of every pair of states at the end of a year, from rows of that year and earlier years alone.
 ///
 /// Matrices are by position in `states`, row by row; NaN is not covered. The one exception to "no later rows" is in `positions` and
-/// `coordination`, which come from a fit of all sessions; each says so.
+/// `coordination`, which come from a fit of all sessions; each says so, and `positionsThen` and `coordinationThen` stand beside them.
 package struct PairYear: Sendable {
   package let year: Int
   /// Members of the system in the year, ascending.
@@ -29,6 +29,9 @@ package struct PairYear: Sendable {
   package internal(set) var positions: [Float] = []
   /// Place of the pair among all dyads by coordination over five years; predictions come from a fit of all sessions: they look ahead.
   package internal(set) var coordination: [Float] = []
+  /// Positions and coordination as they were known at the end of the year; empty without filtered fits.
+  var positionsThen: [Float] = []
+  var coordinationThen: [Float] = []
   /// Composite index of national capability.
   package internal(set) var capability: [Float] = []
   /// Whether they are direct neighbours by land or across at most 24 miles of water; empty where not covered.

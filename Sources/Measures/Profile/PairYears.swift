@@ -17,8 +17,11 @@ package struct PairYears: Sendable {
   private let disputes: [DisputeSides]
   private let tradeRows: [Int: Range<Int>]
   private let obligationRows: [Int: Range<Int>]
+  private let filtered: [FilteredPositions]
 
-  package init(_ evaluator: RecordEvaluator) {
+  /// - Parameter filtered: fits of ideal points that knew no later votes.
+  package init(_ evaluator: RecordEvaluator, filtered: [FilteredPositions] = []) {
+    self.filtered = filtered
     prepared = evaluator.prepared
     let record = prepared.record
     disputes = record.disputes.map { DisputeSides.all($0.table) } ?? []
@@ -51,6 +54,7 @@ package struct PairYears: Sendable {
     addDisputes(&pairs)
     addStates(&pairs)
     addVotes(&pairs)
+    if let known = filtered.known(in: year) { pairs.add(known) }
     return pairs
   }
 

@@ -13,6 +13,9 @@ package enum ProfileQuantity: String, CaseIterable, Sendable, Codable {
   case distance, distanceUnknown
   /// Place among all dyads by coordination, less one half; it looks ahead as ideal points do.
   case coordination, coordinationUnknown
+  /// The two from the last fit that knew no later votes; see `FilteredPositions`.
+  case distanceThen, distanceThenUnknown
+  case coordinationThen, coordinationThenUnknown
   /// Share of identical votes over five years: all roll calls; those the third power did not oppose; those it opposed.
   case agreement, unopposed, opposed, votesUnknown, stakedUnknown
   /// ln(1 + n) of the disputes of either with the third power that the other joined, and stayed out of, in fifteen years.
@@ -41,6 +44,8 @@ extension ProfileQuantity {
     switch self {
     case .distance: .distanceUnknown
     case .coordination: .coordinationUnknown
+    case .distanceThen: .distanceThenUnknown
+    case .coordinationThen: .coordinationThenUnknown
     case .agreement: .votesUnknown
     case .unopposed, .opposed: .stakedUnknown
     case .pressure: .pressureUnknown

@@ -20,6 +20,12 @@ extension ProfileValues {
     set(
       .coordination, pairs.coordination.isEmpty ? .nan : pairs.coordination[i * n + j] - 0.5,
       unknown: .coordinationUnknown)
+    set(
+      .distanceThen, pairs.positionsThen.isEmpty ? .nan : (pairs.positionsThen[i] - pairs.positionsThen[j]).magnitude,
+      unknown: .distanceThenUnknown)
+    set(
+      .coordinationThen, pairs.coordinationThen.isEmpty ? .nan : pairs.coordinationThen[i * n + j] - 0.5,
+      unknown: .coordinationThenUnknown)
     set(.agreement, pairs.agreement.isEmpty ? .nan : pairs.agreement[i * n + j], unknown: .votesUnknown)
     if let staked, staked.opposed.isFinite, staked.unopposed.isFinite {
       self[.opposed] = staked.opposed

@@ -44,8 +44,12 @@ enum Agreement {
     let fewest = DyadClass.fewestCommon(of: rows.count)
     if credit.n >= fewest {
       let earlier = index.history(a, b, question.criteria, question.coding, before: index.firstSession(of: rows))
+      // A yearly series of agreements on all roll calls is placed hundreds of times; the figures on roll calls at stake a few.
+      let isStaked = question.criteria.set != .all
       answer.classes = [
-        dyads.comparison,
+        isStaked
+          ? dyads.dyads.map { dyads.comparison.among($0, placing: question.a.id.cow, question.b.id.cow) }
+          : dyads.comparison,
         .history("the pair's own earlier sessions on the same kind of roll calls", earlier: earlier, present: value),
       ]
     } else {

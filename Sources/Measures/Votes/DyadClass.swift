@@ -48,6 +48,8 @@ struct DyadClassKey: Hashable, Sendable {
 /// A figure for every dyad on the same roll calls.
 struct DyadClass: Sendable {
   let comparison: ComparisonClass
+  /// The states of each dyad, where the figure is an agreement.
+  let dyads: ClassDyads?
   let distribution: Distribution?
 
   /// Bins of the distribution for drawing.
@@ -67,10 +69,13 @@ extension VoteIndex {
     return dyadClass(key) {
       let fewest = DyadClass.fewestCommon(of: rows.count)
       let values: [Double]
+      var dyads: ClassDyads?
       let low: Double
       switch figure {
       case .agreement(let coding):
-        values = agreements(rows: rows, coding: coding, members: members, fewest: fewest)
+        let found = agreements(rows: rows, coding: coding, members: members, fewest: fewest)
+        values = found.values
+        dyads = found.dyads
         low = 0
       case .similarity(let index, let distance):
         values = similarities(rows: rows, index, distance, members: members, fewest: fewest)
@@ -79,22 +84,28 @@ extension VoteIndex {
       let name =
         "\(members.words(on: question.span.middle)) with at least \(fewest) common votes on the same roll calls"
       return DyadClass(
-        comparison: ComparisonClass(name, values),
+        comparison: ComparisonClass(name, values), dyads: dyads,
         distribution: Distribution(of: values, from: low, to: 1, bins: DyadClass.bins))
     }
   }
 
-  private func agreements(rows: [Int32], coding: VoteCoding, members: DyadMembers, fewest: Int) -> [Double] {
+  private func agreements(
+    rows: [Int32], coding: VoteCoding, members: DyadMembers, fewest: Int
+  ) -> (values: [Double], dyads: ClassDyads) {
     let planes = VotePlanes(table, rows: rows, reading: coding.reading)
     let isGraded = coding == .graded
     var values: [Double] = []
+    var firsts: [UInt16] = []
+    var seconds: [UInt16] = []
     values.reserveCapacity(planes.states.count * planes.states.count / 2)
     planes.forEachDyad { i, j, common, same, opposite in
       guard common >= fewest, members.contains(planes.states[i], planes.states[j]) else { return }
       let halfPoints = isGraded ? common + same - opposite : 2 * same
       values.append(Double(halfPoints) / Double(2 * common))
+      firsts.append(planes.states[i])
+      seconds.append(planes.states[j])
     }
-    return values
+    return (values, ClassDyads(firsts: firsts, seconds: seconds))
   }
 
   private func similarities(

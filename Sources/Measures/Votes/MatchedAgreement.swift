@@ -207,7 +207,11 @@ private struct MatchSample {
       classes: [
         ComparisonClass(
           "the \(nearest.count) dyads nearest in regime, capability, region\(withoutNeighbours == nil ? ", contiguity" : "") and uncontested agreement",
-          nearest.map(\.agreement) + [pair.agreement])
+          nearest.map(\.agreement) + [pair.agreement]
+        ).among(
+          ClassDyads(
+            firsts: (nearest + [pair]).map(\.dyad.first.cow), seconds: (nearest + [pair]).map(\.dyad.second.cow)),
+          placing: pair.dyad.first.cow, pair.dyad.second.cow)
       ],
       items: nearest.prefix(10).map { entry in
         Finding.Item(

@@ -128,7 +128,8 @@ extension Finding {
       request, panel: panel, unit: unit, result: result,
       percentiles: percentiles.map {
         Percentile(
-          comparison: replace($0.comparison), value: $0.value, low: $0.low, high: $0.high, classSize: $0.classSize)
+          comparison: replace($0.comparison), value: $0.value, low: $0.low, high: $0.high, classSize: $0.classSize,
+          dyadic: $0.dyadic)
       },
       items: items.map {
         Item(id: $0.id, label: replace($0.label), date: $0.date, detail: replace($0.detail), tags: $0.tags)

@@ -9,7 +9,11 @@ struct ValidateCommand: ParsableCommand {
       Examples:
         entente validate cases
         entente validate conduct --lags 1
+        entente validate rungs
+        entente validate filtered
         entente validate report --into docs
       """,
-    subcommands: [ValidateCases.self, ValidateConduct.self, ValidateReport.self])
+    subcommands: [
+      ValidateCases.self, ValidateConduct.self, ValidateRungs.self, ValidateFiltered.self, ValidateReport.self,
+    ])
 }

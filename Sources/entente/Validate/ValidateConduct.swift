@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Insights
+import Measures
 import Treaties
 import Validation
 
@@ -38,7 +39,8 @@ struct ValidateConduct: ParsableCommand {
   func run() throws {
     try CommandFailure.mapping {
       let form = try OutputForm(named: format, file: output, allowed: [.text, .md, .json], default: .text)
-      let study = try Self.study(try sources.open(), lags: try Self.lags(lags), resamples: resamples)
+      let study = try Self.study(
+        try sources.open(), lags: try Self.lags(lags), resamples: resamples, filtered: try sources.filtered())
       switch form {
       case .json:
         try OutputForm.write(try OutputForm.json(study), to: output)
@@ -55,7 +57,9 @@ struct ValidateConduct: ParsableCommand {
     return lags.sorted()
   }
 
-  static func study(_ opened: SourceOptions.Opened, lags: [Int], resamples: Int) throws -> ConductStudy {
+  static func study(
+    _ opened: SourceOptions.Opened, lags: [Int], resamples: Int, filtered: [FilteredPositions]
+  ) throws -> ConductStudy {
     let record = opened.record
     guard record.disputes != nil, record.obligationYears != nil, record.rollCalls != nil, record.trade != nil else {
       throw CommandFailure.data(
@@ -67,6 +71,6 @@ struct ValidateConduct: ParsableCommand {
     }
     return ConductStudy(
       record, TreatyCollection(record: record, coded: opened.casework.treaties), lags: lags, resamples: resamples,
-      progress: { Terminal.message($0) })
+      filtered: filtered, progress: { Terminal.message($0) })
   }
 }

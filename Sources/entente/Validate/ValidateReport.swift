@@ -10,7 +10,7 @@ struct ValidateReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract:
-      "Write validation.md and its figures: known cases, conduct and cross-pressure. The same data give the same bytes.",
+      "Write validation.md and its figures: known cases, conduct, cross-pressure and the rung. The same data give the same bytes.",
     discussion: """
       Examples:
         entente validate report --into docs
@@ -40,11 +40,15 @@ struct ValidateReport: ParsableCommand {
       var byOne = Ladder.Thresholds()
       byOne.fewestCases = 1
       let evaluator = opened.evaluator
+      let filtered = try sources.filtered()
       let report = ValidationReport(
         cases: CaseTable(known, evaluator: evaluator),
         casesByOne: CaseTable(known, evaluator: evaluator, thresholds: byOne),
-        study: try ValidateConduct.study(opened, lags: lags, resamples: resamples),
-        curve: PressureCurve(RecordEvaluator(opened.record)), vintages: opened.record.vintages)
+        study: try ValidateConduct.study(opened, lags: lags, resamples: resamples, filtered: filtered),
+        curve: PressureCurve(RecordEvaluator(opened.record)),
+        rungs: try ValidateRungs.study(
+          opened.record, perThird: RungStudy.perThird, resamples: resamples, filtered: filtered),
+        vintages: opened.record.vintages)
       for file in report.files {
         try Terminal.write(file.text, to: "\(into)/\(file.name)")
         Terminal.message("wrote \(into)/\(file.name)")
