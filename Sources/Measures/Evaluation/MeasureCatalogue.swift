@@ -6,7 +6,7 @@ public enum MeasureCatalogue {
   public static let all: [MeasureDefinition] =
     VoteMeasures.all + CoordinationMeasures.all + TradeMeasures.all + ArmsMeasures.all + InstitutionMeasures.all
     + CapabilityMeasures.all
-    + RegimeMeasures.all + CommitmentMeasures.all + ConductMeasures.all
+    + RegimeMeasures.all + CommitmentMeasures.all + ConductMeasures.all + RelationshipLevel.all
 
   public static let byName: [String: MeasureDefinition] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

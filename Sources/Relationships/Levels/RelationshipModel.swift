@@ -4,7 +4,7 @@ import StateSystem
 /// The relationship model on the record: fits it and gives the levels as a table.
 public enum RelationshipModel {
   /// Stands in the version of what is stored; a change of a rule changes it. Declared 2026-11-27.
-  public static let methodology = "2026.1"
+  public static let methodology = "2026.2"
 
   /// Fits the model to all pairs of states. Deterministic; the same bytes on any number of cores.
   public static func fit(

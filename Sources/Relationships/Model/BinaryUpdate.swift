@@ -2,7 +2,7 @@ import Statistics
 
 /// The step of the estimation for a binary indicator: one Newton step on intercepts, slopes and loading together.
 ///
-/// The expected log-likelihood is taken over the posterior of the level at three Gauss-Hermite nodes. Intercepts follow a random walk over
+/// The expected log-likelihood is taken over the posterior of the level at seven Gauss-Hermite nodes. Intercepts follow a random walk over
 /// the years with standard deviation `walk`, so that a year without an event has no intercept of minus infinity; slopes and loading have a
 /// ridge of 10⁻³. Intercepts are eliminated by their tridiagonal block.
 struct BinaryUpdate {
@@ -15,9 +15,6 @@ struct BinaryUpdate {
   static let walk = 0.25
   private static let ridge = 1e-3
   private static let longestStep = 2.0
-  private static let nodes: [(Double, Double)] = [
-    (-1.7320508075688772, 1.0 / 6), (0, 2.0 / 3), (1.7320508075688772, 1.0 / 6),
-  ]
 
   private var indicator: Indicator { data.indicators[index] }
 
@@ -71,7 +68,7 @@ struct BinaryUpdate {
         let y = Double(indicator.values[cell])
         let (mean, deviation) = (posterior.means[cell], posterior.variances[cell].squareRoot())
         var (g, gx, w, wx, wxx) = (0.0, 0.0, 0.0, 0.0, 0.0)
-        for (node, share) in Self.nodes {
+        for (node, share) in GaussHermite.nodes {
           let x: Double = mean + node * deviation
           let p = logistic(base + own.loading * x)
           let slope: Double = share * (y - p)

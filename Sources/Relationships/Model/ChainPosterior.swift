@@ -1,47 +1,82 @@
+import Statistics
+
 /// The posterior of the levels of one chain: a Gaussian chain with means, variances and covariances of neighbours.
 struct ChainPosterior: Sendable {
   var means: [Double]
   var variances: [Double]
   /// Covariance with the year before; 0 in the first year.
   var links: [Double]
+  /// What stands for the binary indicators of each year.
+  var sites: [Site]
 
   /// Smoothing: all years inform each.
   ///
-  /// Binary indicators enter by the second-order expansion of their log-likelihood at the mode, found by Newton steps over the whole
-  /// chain (Durbin and Koopman 1997, doi:10.1093/biomet/84.3.669); the posterior is Gaussian at that mode. The precision matrix is tridiagonal, so
-  /// each step is an elimination forward and a substitution back (Rue and Held 2005, algorithm 2.4), the same recursions as a Kalman filter and
-  /// smoother. Complexity: O(years × indicators) a step.
+  /// The binary indicators of a year are stood in for by a Gaussian term, its site, such that the marginal of the year has the mean and the variance of
+  /// the marginal with the indicators themselves in the site's place: expectation propagation (Minka 2001, arXiv:1301.2294), moments by quadrature
+  /// (`GaussHermite`). An expansion at the mode, with which sites begin, draws levels to 0 where events are rare, because the likelihood is skew. The
+  /// precision matrix is tridiagonal, so each step is an elimination forward and a substitution back (Rue and Held 2005, algorithm 2.4), the same
+  /// recursions as a Kalman filter and smoother. Complexity: O(years × indicators) a step.
   ///
   /// - Parameters:
   ///   - start: levels at which the expansion begins.
-  ///   - steps: Newton steps at most; they end when no level moves by more than `tolerance`.
+  ///   - sites: those of an earlier iteration; without any, `expansions` Newton steps make the first.
+  ///   - steps: eliminations at most; they end when no level moves by more than `tolerance`.
   init(
     _ evidence: ChainEvidence, classes: ArraySlice<UInt8>, parameters: ModelParameters, from start: ArraySlice<Double>,
-    steps: Int, tolerance: Double = 1e-7
+    sites earlier: ArraySlice<Site>, steps: Int, tolerance: Double = 1e-6
   ) {
     let count = evidence.own.count
     means = Array(start)
     variances = Array(repeating: 0, count: count)
     links = variances
+    sites = earlier.isEmpty ? Array(repeating: Site(), count: count) : Array(earlier)
     let prior = Self.prior(classes, parameters)
     var diagonal = variances
     var off = variances
     var pull = variances
-    for _ in 0..<max(steps, 1) {
+    let expansions = earlier.isEmpty ? Self.expansions : 0
+    for step in 0..<max(steps, 1) + expansions {
+      if step < expansions {
+        expand(evidence.trials)
+      } else if step > 0 {
+        matchMoments(evidence.trials)
+      }
       for t in 0..<count {
         diagonal[t] = prior.diagonal[t] + evidence.own[t] + (t + 1 < count ? evidence.previous[t + 1] : 0)
         off[t] = prior.off[t] + evidence.cross[t]
         pull[t] = evidence.pullOwn[t] + (t + 1 < count ? evidence.pullPrevious[t + 1] : 0)
-      }
-      for trial in evidence.trials {
-        let x = means[trial.offset]
-        let p = logistic(trial.base + trial.loading * x)
-        let weight: Double = trial.loading * trial.loading * max(p * (1 - p), 1e-12)
-        diagonal[trial.offset] += weight
-        pull[trial.offset] += trial.loading * (trial.value - p) + weight * x
+        diagonal[t] += sites[t].precision
+        pull[t] += sites[t].pull
       }
       let moved = eliminate(&diagonal, off, &pull)
-      if evidence.trials.isEmpty || moved < tolerance { break }
+      if evidence.trials.isEmpty || (step > expansions && moved < tolerance) { break }
+    }
+  }
+
+  private static let expansions = 4
+
+  /// Sites by the second-order expansion at the means.
+  private mutating func expand(_ trials: [ChainEvidence.Trial]) {
+    for t in sites.indices { sites[t] = Site() }
+    for trial in trials {
+      let x = means[trial.offset]
+      let p = logistic(trial.base + trial.loading * x)
+      let weight: Double = trial.loading * trial.loading * max(p * (1 - p), 1e-12)
+      sites[trial.offset].precision += weight
+      sites[trial.offset].pull += trial.loading * (trial.value - p) + weight * x
+    }
+  }
+
+  /// Each year's site anew, from its marginal and its indicators.
+  private mutating func matchMoments(_ trials: [ChainEvidence.Trial]) {
+    var next = 0
+    while next < trials.count {
+      let offset = trials[next].offset
+      var end = next
+      while end < trials.count, trials[end].offset == offset { end += 1 }
+      sites[offset] = sites[offset].matched(
+        mean: means[offset], variance: variances[offset], trials[next..<end])
+      next = end
     }
   }
 
@@ -96,7 +131,7 @@ struct ChainFilter: Sendable {
   var means: [Double]
   var variances: [Double]
 
-  /// The same recursion forward; binary indicators are expanded at the mode of the year's own posterior, so nothing later enters. The
+  /// The same recursion forward; the moments of a year are matched to that year's own indicators, so nothing later enters. The
   /// parameters are those of the whole fit.
   init(_ evidence: ChainEvidence, classes: ArraySlice<UInt8>, parameters: ModelParameters) {
     let count = evidence.own.count
@@ -129,6 +164,7 @@ struct ChainFilter: Sendable {
     }
   }
 
+  /// Precision, and precision times mean, after a year's binary indicators: expansion at the mode, then one matching of moments there.
   private static func update(
     _ precision: Double, _ pull: Double, _ trials: ArraySlice<ChainEvidence.Trial>
   ) -> (Double, Double) {
@@ -145,6 +181,7 @@ struct ChainFilter: Sendable {
       x += slope / total
       if (slope / total).magnitude < 1e-10 { break }
     }
-    return (total, total * x)
+    let site = Site(precision: total - precision, pull: total * x - pull).matched(mean: x, variance: 1 / total, trials)
+    return (precision + site.precision, pull + site.pull)
   }
 }

@@ -4,30 +4,48 @@ public struct Posterior: Sendable {
   public var variances: [Double]
   /// Covariance with the cell before, 0 in the first cell of a chain.
   public var links: [Double]
+  /// What stands for the binary indicators of each cell; none before the first smoothing.
+  var sites: [Site]
 
   static func start(_ data: ModelData) -> Posterior {
     let zeros = [Double](repeating: 0, count: data.layout.cells)
-    return Posterior(means: zeros, variances: zeros, links: zeros)
+    return Posterior(means: zeros, variances: zeros, links: zeros, sites: [])
   }
 
-  /// All chains smoothed, beginning the expansions at the means of `self`.
+  /// All chains smoothed, beginning with the sites of `self`.
   func smoothed(_ data: ModelData, _ parameters: ModelParameters, steps: Int, workers: Int) -> Posterior {
     let parts = mapPieces(data.layout.pieces, workers: workers) { chains -> Posterior in
-      var part = Posterior(means: [], variances: [], links: [])
+      var part = Posterior(means: [], variances: [], links: [], sites: [])
       for chain in chains {
         let cells = data.layout.starts[chain]..<data.layout.starts[chain + 1]
         let evidence = ChainEvidence(data, parameters, chain: chain)
         let one = ChainPosterior(
-          evidence, classes: data.classes[cells], parameters: parameters, from: means[cells], steps: steps)
+          evidence, classes: data.classes[cells], parameters: parameters, from: means[cells],
+          sites: sites.isEmpty ? [] : sites[cells], steps: steps)
         part.means += one.means
         part.variances += one.variances
         part.links += one.links
+        part.sites += one.sites
       }
       return part
     }
     return Posterior(
       means: Array(parts.map(\.means).joined()), variances: Array(parts.map(\.variances).joined()),
-      links: Array(parts.map(\.links).joined()))
+      links: Array(parts.map(\.links).joined()), sites: Array(parts.map(\.sites).joined()))
+  }
+
+  /// The same with levels counted in `unit`s of the present ones.
+  mutating func rescale(_ unit: Double) {
+    let square: Double = unit * unit
+    for cell in means.indices {
+      means[cell] /= unit
+      variances[cell] /= square
+      links[cell] /= square
+    }
+    for cell in sites.indices {
+      sites[cell].precision *= square
+      sites[cell].pull *= unit
+    }
   }
 
   /// All chains filtered: means and variances.
