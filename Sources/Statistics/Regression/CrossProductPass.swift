@@ -104,13 +104,12 @@ struct CrossProductPass: Sendable {
 
   /// Standardised columns of the rows, with zeros up to a multiple of four.
   private func load(_ start: Int, _ count: Int, into strip: StripBuffer) {
-    design.values.withUnsafeBufferPointer { x in
-      for j in 0..<design.columns {
-        let centre = standardisation.centres[j]
-        let factor: Double = 1 / standardisation.scales[j]
-        let from = j * design.rows + start
+    for j in 0..<design.columns {
+      let centre = standardisation.centres[j]
+      let factor: Double = 1 / standardisation.scales[j]
+      design.cells[j].withUnsafeBufferPointer { x in
         let to = strip[j]
-        for i in 0..<count { to[i] = (x[from + i] - centre) * factor }
+        for i in 0..<count { to[i] = (x[start + i] - centre) * factor }
         for i in count..<roundedUp(count) { to[i] = 0 }
       }
     }
