@@ -6,7 +6,8 @@ extension Family {
   /// The rungs of the cost ladder. In triads the third power is in the row; dyads need one named: `ladder:USA`.
   static let ladder = Family(
     name: "ladder",
-    summary: "Rungs of the cost ladder: votes, sanctions, disputes and wars at stake with a third power, and who joined.",
+    summary:
+      "Rungs of the cost ladder: votes, sanctions, disputes and wars at stake with a third power, and who joined.",
     peer: "", units: dyadic, datasets: ladderDatasets
   ) { context throws(PanelError) in throw .thirdPower(unit: context.request.unit) }
 
@@ -49,7 +50,9 @@ extension Frame {
         }
         guard years.dyads.rows(a, b, third, offset, into: &line) else { return }
         line.withUnsafeMutableBufferPointer { years.fill($0, a, b, thirds: [third], offset) }
-        for cell in cells.indices { cells[cell][row] = Int16(bitPattern: UInt16(truncatingIfNeeded: line[pairs + cell])) }
+        for cell in cells.indices {
+          cells[cell][row] = Int16(bitPattern: UInt16(truncatingIfNeeded: line[pairs + cell]))
+        }
       }
     }
     return cells

@@ -5,7 +5,8 @@ extension Family {
   /// Similarity of votes in the General Assembly and of alliance portfolios.
   static let similarity = Family(
     name: "similarity",
-    summary: "Agreement, S, kappa and pi: of votes in the UN General Assembly by calendar year, and of alliance portfolios.",
+    summary:
+      "Agreement, S, kappa and pi: of votes in the UN General Assembly by calendar year, and of alliance portfolios.",
     peer: "add_fpsim", units: dyadic, datasets: ["un-votes", "atop", "cow-nmc"]
   ) { context throws(PanelError) in try votes(context) + portfolios(context) }
 
@@ -16,7 +17,8 @@ extension Family {
     let rows = SparseRows(
       context.frame, years: source.years, count: similar.count,
       key: { (similar.firsts[$0], similar.seconds[$0], Int(similar.periods[$0])) })
-    let missing = "A dyad without a common roll call in the year has no value; kappa and pi have none without variation."
+    let missing =
+      "A dyad without a common roll call in the year has no value; kappa and pi have none without variation."
     let count = context.column(
       Variable(
         "un_votes", .count, label: "UN votes: common roll calls", unit: "roll calls",
@@ -60,7 +62,8 @@ extension Family {
       + zip(["s.weighted.absolute", "s.weighted.squared"], [similar.weightedAbsolute, similar.weightedSquared]).map {
         name, values in
         column(
-          name, "S with each member of the system weighted by its capabilities (CINC); members without one are left out.",
+          name,
+          "S with each member of the system weighted by its capabilities (CINC); members without one are left out.",
           values)
       }
   }

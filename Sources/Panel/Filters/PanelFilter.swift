@@ -42,7 +42,8 @@ struct PanelFilter: Sendable {
   let condition: Condition
 
   static let names = [
-    "politically-relevant", "contiguous", "land-contiguous", "major", "states=USA,CHN", "with=USA", "third=USA (of triads)",
+    "politically-relevant", "contiguous", "land-contiguous", "major", "states=USA,CHN", "with=USA",
+    "third=USA (of triads)",
     "column>=value",
   ]
 

@@ -54,8 +54,10 @@ enum LadderVariable: Int, CaseIterable, Sendable {
       "How many of the roll calls before found the two partners with the same vote (yes, abstain or no)."
     case .sanctions:
       "Rung 4: cases that began in the year with the third power among the senders and exactly one partner as target; none of the UN."
-    case .sanctionsJoined: "How many of these cases have the other partner among the senders; the rest it stayed out of."
-    case .disputes: "Rung 5: militarised disputes under way in the year with a partner and the third power on opposite sides."
+    case .sanctionsJoined:
+      "How many of these cases have the other partner among the senders; the rest it stayed out of."
+    case .disputes:
+      "Rung 5: militarised disputes under way in the year with a partner and the third power on opposite sides."
     case .disputesJoined: "How many of these disputes have the other partner against the third power, too."
     case .disputesJoinedThird: "How many of these disputes have the other partner on the third power's side."
     case .wars: "Rung 6: inter-state wars with a day in the year with a partner and the third power on opposite sides."

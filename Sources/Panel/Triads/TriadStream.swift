@@ -126,7 +126,9 @@ public struct TriadStream: Sendable {
       let start = rows.count
       thirds.removeAll(keepingCapacity: true)
       for h in wanted where h != a && h != b && filter.admits(a, b, h) {
-        guard dyads.rows(a, b, h, offset, into: &line), filter.admits(line[...], columns, isOwn: false) else { continue }
+        guard dyads.rows(a, b, h, offset, into: &line), filter.admits(line[...], columns, isOwn: false) else {
+          continue
+        }
         rows += line
         thirds.append(h)
       }

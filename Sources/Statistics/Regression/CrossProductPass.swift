@@ -139,9 +139,11 @@ struct RowState: Sendable {
   var weights: [Double]
 
   init(rows: Int) {
-    predictors = Array(repeating: 0, count: rows)
-    scores = predictors
-    weights = predictors
+    // Left as they come: a pass writes every row before any is read, and the thread that writes a page first gets it.
+    func room() -> [Double] { [Double](unsafeUninitializedCapacity: rows) { _, filled in filled = rows } }
+    predictors = room()
+    scores = room()
+    weights = room()
   }
 
   /// The pointers are used by several threads at once, each on rows of its own.

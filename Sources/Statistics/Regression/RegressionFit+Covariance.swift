@@ -158,13 +158,21 @@ struct ClusterSums {
 
   /// Σ u uᵀ.
   var outerProducts: SquareMatrix {
-    var out = SquareMatrix(columns)
-    for group in stride(from: 0, to: sums.count, by: max(columns, 1)) {
-      for j in 0..<columns {
-        for k in 0...j { out[j, k] += sums[group + j] * sums[group + k] }
+    let p = columns
+    var cells = [Double](repeating: 0, count: p * p)
+    cells.withUnsafeMutableBufferPointer { cells in
+      sums.withUnsafeBufferPointer { sums in
+        for group in stride(from: 0, to: sums.count, by: max(p, 1)) {
+          for j in 0..<p {
+            let factor = sums[group + j]
+            for k in 0...j { cells[j * p + k] += factor * sums[group + k] }
+          }
+        }
       }
+      for j in 0..<p { for k in 0..<j { cells[k * p + j] = cells[j * p + k] } }
     }
-    for j in 0..<columns { for k in 0..<j { out[k, j] = out[j, k] } }
+    var out = SquareMatrix(p)
+    for j in 0..<p { for k in 0..<p { out[j, k] = cells[j * p + k] } }
     return out
   }
 }

@@ -133,7 +133,8 @@ import Testing
             let expected = try finding(text).estimate?.value
             let found = column.number(at: row).value
             #expect(
-              expected.map { abs($0 - (found ?? .nan)) < 1e-12 } ?? (found == nil), "\(text): \(String(describing: found))")
+              expected.map { abs($0 - (found ?? .nan)) < 1e-12 } ?? (found == nil),
+              "\(text): \(String(describing: found))")
             #expect(column.number(at: mirrored).value == found)
           }
         }
