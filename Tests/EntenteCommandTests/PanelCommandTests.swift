@@ -73,7 +73,8 @@ struct PanelCommandTests {
       let path = folder + "/panel." + ending
       #expect(try run(folder, Self.asked + ["--out", path]).code == 0)
       let model = try BuiltCommand.run([
-        "model", "ols", "--formula", "cinc2 ~ conttype + cowmidspell", "--cluster", "ccode2", "--format", "csv", "--data",
+        "model", "ols", "--formula", "cinc2 ~ conttype + cowmidspell", "--cluster", "ccode2", "--format", "csv",
+        "--data",
         path,
       ])
       #expect(model.code == 0, "\(model.messages)")
