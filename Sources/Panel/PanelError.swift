@@ -3,6 +3,8 @@ public enum PanelError: Error, Equatable, Sendable {
   case unknownFamily(String, nearest: [String])
   case wrongUnit(family: String, unit: PanelUnit, units: [PanelUnit])
   case notInstalled(family: String, dataset: String)
+  case thirdPower(unit: PanelUnit)
+  case family(String, detail: String)
   case unknownColumn(String, nearest: [String], option: String)
   case filter(String, detail: String)
   case years(String)
@@ -19,7 +21,12 @@ extension PanelError: CustomStringConvertible {
     case .wrongUnit(let family, let unit, let units):
       "\(family) has no variables for \(unit.rawValue); it has for \(units.map(\.rawValue).joined(separator: ", "))"
     case .notInstalled(let family, let dataset):
-      "\(family) needs the dataset \(dataset), which is not installed: entente data add \(dataset)"
+      Family.fitted.contains(dataset)
+        ? "\(family) needs a fit that is not in the archive: entente fit \(dataset)"
+        : "\(family) needs the dataset \(dataset), which is not installed: entente data add \(dataset)"
+    case .thirdPower(let unit):
+      "ladder in a panel of \(unit.rawValue) needs a third power: --add ladder:USA; in triad-year the row names it"
+    case .family(let text, let detail): "--add \(text): \(detail)"
     case .unknownColumn(let name, let nearest, let option):
       "\(option): the panel has no column \"\(name)\"" + PanelError.hint(nearest, "add its family with --add")
     case .filter(let text, let detail): "--only \(text): \(detail)"

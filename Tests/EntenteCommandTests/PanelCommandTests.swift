@@ -65,6 +65,28 @@ struct PanelCommandTests {
     #expect(try run(folder, ["--recipe", folder + "/other.yaml", "--any-vintage"]).code == 0)
   }
 
+  /// A model of a Stata file is that of the same panel as comma-separated values.
+  @Test func aModelReadsStataFiles() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let figures = try ["dta", "csv"].map { ending in
+      let path = folder + "/panel." + ending
+      #expect(try run(folder, Self.asked + ["--out", path]).code == 0)
+      let model = try BuiltCommand.run([
+        "model", "ols", "--formula", "cinc2 ~ conttype + cowmidspell", "--cluster", "ccode2", "--format", "csv",
+        "--data",
+        path,
+      ])
+      #expect(model.code == 0, "\(model.messages)")
+      return model.output
+    }
+    #expect(figures[0] == figures[1] && figures[0].contains("cowmidspell"))
+    let missing = try BuiltCommand.run([
+      "model", "ols", "--formula", "cinc2 ~ nothing", "--data", folder + "/panel.dta",
+    ])
+    #expect(missing.code == 64 && missing.messages.contains("nothing"))
+  }
+
   @Test func aStataFileHasLabelsAndReasons() throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -14,9 +14,9 @@ package struct AlliancePortfolios: Sendable {
   /// Members of the system in the year, ascending.
   package let states: [UInt16]
   /// Words a plane.
-  private let words: Int
+  let words: Int
   /// By state, by value 1 to 3: a bit for each state the value is held towards.
-  private let planes: [UInt64]
+  let planes: [UInt64]
 
   static func value(_ kinds: ObligationKinds) -> UInt8 {
     if !kinds.isDisjoint(with: [.defense, .offense]) { return 3 }

@@ -15,6 +15,9 @@ package struct PortfolioSimilarities: Sendable {
   package private(set) var counts: [Int32] = []
   /// Row by row, in the order of `names`.
   package private(set) var cells: [Double] = []
+  /// S weighted by capabilities, with absolute and with squared distance; empty where no weights were given.
+  package private(set) var weightedAbsolute: [Double] = []
+  package private(set) var weightedSquared: [Double] = []
 
   package static let names =
     ["exact"]
@@ -24,12 +27,14 @@ package struct PortfolioSimilarities: Sendable {
 
   private init() {}
 
-  package init(_ table: ObligationYears, in range: ClosedRange<Int>? = nil, workers: Int = 2) {
+  package init(
+    _ table: ObligationYears, in range: ClosedRange<Int>? = nil, weights: CapabilityWeights? = nil, workers: Int = 2
+  ) {
     let jobs = AlliancePortfolios.rowsByYear(table).filter { range?.contains($0.year) ?? true }
     let parts = Memo<Int, PortfolioSimilarities>()
     @Sendable func part(_ job: Int) -> PortfolioSimilarities {
       parts.value(for: job) {
-        PortfolioSimilarities(AlliancePortfolios(table, year: jobs[job].year, rows: jobs[job].rows))
+        PortfolioSimilarities(AlliancePortfolios(table, year: jobs[job].year, rows: jobs[job].rows), weights)
       }
     }
     if workers > 1 { DispatchQueue.concurrentPerform(iterations: jobs.count) { _ = part($0) } }
@@ -40,11 +45,16 @@ package struct PortfolioSimilarities: Sendable {
       seconds += own.seconds
       counts += own.counts
       cells += own.cells
+      weightedAbsolute += own.weightedAbsolute
+      weightedSquared += own.weightedSquared
     }
   }
 
-  private init(_ portfolios: AlliancePortfolios) {
+  private init(_ portfolios: AlliancePortfolios, _ weights: CapabilityWeights?) {
     let n = portfolios.states.count
+    let weighted = weights.map {
+      AlliancePortfolios.Weighted(portfolios, $0.weights(of: portfolios.states, in: portfolios.year))
+    }
     for i in 0..<n {
       for j in (i + 1)..<max(n, i + 1) {
         let table = portfolios.crossTable(i, j)
@@ -55,6 +65,10 @@ package struct PortfolioSimilarities: Sendable {
         cells.append(table.exact)
         for index in SimilarityIndex.allCases {
           for distance in VoteDistance.allCases { cells.append(table.similarity(index, distance)) }
+        }
+        if let (absolute, squared) = weighted?.s(i, j) {
+          weightedAbsolute.append(absolute)
+          weightedSquared.append(squared)
         }
       }
     }

@@ -16,11 +16,11 @@ enum DesignBuilder {
   ) throws(ModelError) -> (design: DesignMatrix, terms: [(term: String, columns: [Int])]) {
     let n = evaluator.table.rows
     var names: [String] = []
-    var values: [Double] = []
+    var columns: [[Double]] = []
     var terms: [(term: String, columns: [Int])] = []
     if hasIntercept {
       names.append("(Intercept)")
-      values = Array(repeating: 1, count: n)
+      columns.append(Array(repeating: 1, count: n))
       terms.append(("(Intercept)", [0]))
     }
     var known: [Expression: ExpressionValue] = [:]
@@ -43,9 +43,9 @@ enum DesignBuilder {
       let label = term.map(\.description).joined(separator: ":")
       terms.append((label, Array(names.count..<(names.count + product.names.count))))
       names += product.names
-      for column in product.columns { values += column }
+      columns += product.columns
     }
-    guard let design = DesignMatrix(rows: n, names: names, values: values) else {
+    guard let design = DesignMatrix(names: names, columns: columns) else {
       throw .request("the columns of the design differ in length")
     }
     return (design, terms)

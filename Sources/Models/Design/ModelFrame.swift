@@ -1,4 +1,6 @@
+import Dispatch
 import Statistics
+import Synchronization
 
 /// The complete rows of a table, evaluated for a formula.
 public struct ModelFrame: Sendable {
@@ -30,10 +32,11 @@ public struct ModelFrame: Sendable {
   /// - Parameters:
   ///   - outcomes: what the response is; several for survival models.
   ///   - others: columns that must be there besides the variables of the formula, such as clusters.
+  ///   - workers: 1 for this thread alone, more for all cores.
   public init(
-    _ formula: Formula, _ data: DataTable, others: [String] = [], hasIntercept: Bool? = nil
+    _ formula: Formula, _ data: DataTable, others: [String] = [], hasIntercept: Bool? = nil, workers: Int = 1
   ) throws(ModelError) {
-    let complete = try Completeness(formula, data, others: others)
+    let complete = try Completeness(formula, data, others: others, workers: workers)
     self.formula = formula
     totalRows = data.rows
     missing = complete.missing
@@ -79,28 +82,26 @@ private struct Completeness {
   let rows: [Int]
   let missing: [ModelFrame.Missing]
 
-  init(_ formula: Formula, _ data: DataTable, others: [String]) throws(ModelError) {
-    var keep = [Bool](repeating: true, count: data.rows)
+  init(_ formula: Formula, _ data: DataTable, others: [String], workers: Int) throws(ModelError) {
     var missing: [ModelFrame.Missing] = []
-    for name in formula.variables + others.filter({ !formula.variables.contains($0) }) {
-      var count = 0
-      switch data.columns[name] {
-      case .numbers(let values)?:
-        for i in values.indices where values[i].isNaN {
-          keep[i] = false
-          count += 1
-        }
-      case .texts(let codes, _)?:
-        for i in codes.indices where codes[i] < 0 {
-          keep[i] = false
-          count += 1
-        }
-      case nil:
+    let names = formula.variables + others.filter { !formula.variables.contains($0) }
+    var columns: [DataTable.Column] = []
+    for name in names {
+      guard let column = data.columns[name] else {
         throw .unknownVariable(
           name, file: data.file, nearest: DataTable.nearest(name, data.columns.keys.sorted()),
           columns: data.columns.keys.sorted())
       }
-      if count > 0 { missing.append(ModelFrame.Missing(variable: name, rows: count)) }
+      columns.append(column)
+    }
+    let counts = Self.missingCounts(columns, workers: workers)
+    var keep = [Bool](repeating: true, count: data.rows)
+    for (place, name) in names.enumerated() where counts[place] > 0 {
+      switch columns[place] {
+      case .numbers(let values): for i in values.indices where values[i].isNaN { keep[i] = false }
+      case .texts(let codes, _): for i in codes.indices where codes[i] < 0 { keep[i] = false }
+      }
+      missing.append(ModelFrame.Missing(variable: name, rows: counts[place]))
     }
     // Expressions that have no value where their variables have one: a logarithm of a negative number.
     var evaluator = ExpressionEvaluator(formula.source, data)
@@ -115,6 +116,25 @@ private struct Completeness {
     }
     rows = missing.isEmpty ? Array(0..<data.rows) : keep.indices.filter { keep[$0] }
     self.missing = missing
+  }
+
+  /// How many cells of each column have no value.
+  private static func missingCounts(_ columns: [DataTable.Column], workers: Int) -> [Int] {
+    let counts = Mutex([Int](repeating: 0, count: columns.count))
+    @Sendable func count(_ place: Int) {
+      let own =
+        switch columns[place] {
+        case .numbers(let values): values.reduce(0) { $0 &+ ($1.isNaN ? 1 : 0) }
+        case .texts(let codes, _): codes.reduce(0) { $0 &+ ($1 < 0 ? 1 : 0) }
+        }
+      counts.withLock { $0[place] = own }
+    }
+    if workers > 1 {
+      DispatchQueue.concurrentPerform(iterations: columns.count, execute: count)
+    } else {
+      columns.indices.forEach(count)
+    }
+    return counts.withLock { $0 }
   }
 
   private static func expressions(_ formula: Formula) -> [Expression] {

@@ -100,7 +100,7 @@ struct AverageMean {
     var eta = model.frame.offset ?? [Double](repeating: 0, count: n)
     for (k, j) in fit.kept.enumerated() {
       let beta = fit.coefficients[k]
-      design.values.withUnsafeBufferPointer { x in for i in 0..<n { eta[i] += beta * x[j * n + i] } }
+      design.column(j).withUnsafeBufferPointer { x in for i in 0..<n { eta[i] += beta * x[i] } }
     }
     var total = 0.0
     var slopes = eta
@@ -110,10 +110,9 @@ struct AverageMean {
     }
     value = total / Double(n)
     gradient = (0..<p).map { k in
-      let j = fit.kept[k]
-      return design.values.withUnsafeBufferPointer { x in
+      design.column(fit.kept[k]).withUnsafeBufferPointer { x in
         var sum = 0.0
-        for i in 0..<n { sum += slopes[i] * x[j * n + i] }
+        for i in 0..<n { sum += slopes[i] * x[i] }
         return sum / Double(n)
       }
     }

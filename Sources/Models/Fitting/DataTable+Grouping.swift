@@ -12,6 +12,9 @@ extension DataTable {
 
   /// Groups of rows that agree in all of the columns.
   func grouping(_ names: [String]) -> ErrorKind.Grouping {
+    if names.count == 1, case .texts(let codes, _)? = columns[names[0]] {
+      return ErrorKind.Grouping(names[0], labels: codes)
+    }
     let first = ErrorKind.Grouping(names.joined(separator: ":"), keys(names.first ?? ""))
     return names.dropFirst().reduce(first) { groups, name in
       let next = ErrorKind.Grouping(name, keys(name))

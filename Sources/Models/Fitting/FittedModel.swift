@@ -37,7 +37,8 @@ public struct FittedModel: Sendable {
         throw ModelError.unsupported(
           formula: request.formula.source, what: "strata()", instead: "it belongs to cox; use factor() here")
       }
-      let frame = try ModelFrame(request.formula, data, others: request.errors.columns)
+      let frame = try ModelFrame(
+        request.formula, data, others: request.errors.columns, workers: request.workers)
       let fitted = try Self.regression(request, frame)
       self.frame = frame
       regression = fitted.fit

@@ -1,14 +1,22 @@
+import StateSystem
+
 extension Family {
   /// Every family, in the order in which they are explained.
   static let all: [Family] = [
     mids, midDetails, gmlMids, gmlMidDetails, atop, trade, nmc, igos, contiguity, majors, rivalries, democracy, gdp,
-    distance, minimumDistance, sanctions, arms, similarity, peaceYears, spells, maddison, wdi, milex, leaderSupport,
+    distance, minimumDistance, sanctions, arms, similarity, idealPoints, ladder, peaceYears, spells, maddison, wdi,
+    milex, leaderSupport,
     archigos, lead, gleditschWard, rivalriesTD, armsRaces, claims, colonial, agreements,
   ]
 
-  /// The family of this name.
+  /// The family of this name; `ladder:STATE` is the ladder against that state.
   static func named(_ name: String) throws(PanelError) -> Family {
     let wanted = name.lowercased()
+    if wanted.hasPrefix(ladder.name + ":") {
+      do { return ladder(against: try State.find(String(name.dropFirst(ladder.name.count + 1)), on: nil)) } catch {
+        throw .family(name, detail: error.description)
+      }
+    }
     if let family = all.first(where: { $0.name == wanted }) { return family }
     throw .unknownFamily(name, nearest: nearestNames(to: wanted, among: all.map(\.name)))
   }

@@ -12,6 +12,8 @@ struct Family: Sendable {
   let datasets: [String]
   let make: @Sendable (FamilyContext) throws(PanelError) -> [PanelColumn]
 
+  /// What is fitted rather than installed.
+  static let fitted: Set<String> = ["ideal-points"]
   static let dyadic: Set<PanelUnit> = [.dyadYear, .directedDyadYear, .triadYear]
   static let anyUnit: Set<PanelUnit> = Set(PanelUnit.allCases)
 }

@@ -13,6 +13,8 @@ struct PanelFilter: Sendable {
     case among([UInt16])
     /// At least one state is one of these.
     case with([UInt16])
+    /// The third power of a triad is one of these.
+    case third([UInt16])
     case comparison(column: String, Comparison, Double)
   }
 
@@ -40,7 +42,9 @@ struct PanelFilter: Sendable {
   let condition: Condition
 
   static let names = [
-    "politically-relevant", "contiguous", "land-contiguous", "major", "states=USA,CHN", "with=USA", "column>=value",
+    "politically-relevant", "contiguous", "land-contiguous", "major", "states=USA,CHN", "with=USA",
+    "third=USA (of triads)",
+    "column>=value",
   ]
 
   /// The condition a text names.
@@ -60,14 +64,14 @@ struct PanelFilter: Sendable {
       guard let range = text.firstRange(of: comparison.rawValue) else { continue }
       let name = String(text[..<range.lowerBound])
       let value = String(text[range.upperBound...])
-      if comparison == .equal, name == "states" || name == "with" {
+      if comparison == .equal, ["states", "with", "third"].contains(name) {
         var numbers: [UInt16] = []
         for part in value.split(separator: ",") {
           do { numbers.append(try State.find(String(part), on: nil).id.cow) } catch {
             throw .filter(text, detail: error.description)
           }
         }
-        return name == "states" ? .among(numbers) : .with(numbers)
+        return name == "states" ? .among(numbers) : name == "with" ? .with(numbers) : .third(numbers)
       }
       guard !name.isEmpty, let number = Double(value) else {
         throw .filter(text, detail: "expected a column, a comparison and a number, such as conttype>=1")
@@ -83,7 +87,7 @@ struct PanelFilter: Sendable {
     case .politicallyRelevant: ["contiguity", "majors"]
     case .contiguous, .landContiguous: ["contiguity"]
     case .major: ["majors"]
-    case .among, .with, .comparison: []
+    case .among, .with, .third, .comparison: []
     }
   }
 
@@ -120,6 +124,7 @@ struct PanelFilter: Sendable {
       keep { row in
         isIn(frame.firstCells[row]) && (frame.secondCells.isEmpty || isIn(frame.secondCells[row]))
       }
+    case .third: throw .filter(text, detail: "a third power is in triad-year only; with=STATE keeps a state's dyads")
     case .with(let states):
       let isIn = PanelFilter.membership(of: states, frame.system)
       keep { row in

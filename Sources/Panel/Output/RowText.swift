@@ -12,6 +12,8 @@ struct RowText: Sendable {
     case short(TextTable, [Int16])
     case number([Double])
     case integer([Int32])
+    /// Numbers that few rows share, looked up by position and written out each time.
+    case numberAt([Double], [Int32])
     case text([Int32], [[UInt8]])
   }
 
@@ -19,6 +21,11 @@ struct RowText: Sendable {
   private let missing: MissingText
   /// Most bytes a row can take.
   let widest: Int
+  /// Most bytes a field of each column can take, with its comma.
+  private let widths: [Int]
+
+  /// Most bytes a line put together from these columns can take.
+  func widest(_ choices: [(column: Int, place: Int)]) -> Int { choices.reduce(2) { $0 + widths[$1.column] } }
 
   /// - Complexity: O(cells that are kept once), a text each.
   init(_ columns: [PanelColumn], missing: MissingText) {
@@ -33,15 +40,20 @@ struct RowText: Sendable {
       return NumberBytes.write(Int64(cell), to: target)
     }
     var made: [Source] = []
-    var widest = 2
+    var widths: [Int] = []
     let tables = RowText.tables(columns, missing)
     for column in columns {
       let source = RowText.source(column, missing, bytes: bytes, shorts: shorts, tables)
       made.append(source)
-      if case .text(_, let pool) = source { widest += (pool.map(\.count).max() ?? 0) + 3 } else { widest += 33 }
+      if case .text(_, let pool) = source {
+        widths.append((pool.map(\.count).max() ?? 0) + 3)
+      } else {
+        widths.append(33)
+      }
     }
     sources = made
-    self.widest = widest
+    self.widths = widths
+    widest = widths.reduce(2, +)
   }
 
   private static func source(
@@ -54,8 +66,15 @@ struct RowText: Sendable {
     case (.shorts(let values), nil): return .short(shorts, values)
     case (.numbers(let values), nil): return .number(values)
     case (.integers(let values), nil): return .integer(values)
+    case (.numbers(let values), let positions?) where !pays(column): return .numberAt(values, positions)
     case (let cells, let positions?): return .cell(tables[Storage(cells)] ?? table(cells, missing), positions)
     }
+  }
+
+  /// Whether the texts of cells that are looked up are made once: where rows share them. They take 32 bytes each.
+  private static func pays(_ column: PanelColumn) -> Bool {
+    guard case .numbers(let values) = column.cells else { return true }
+    return values.count * 3 <= column.count || values.count < 65_536
   }
 
   /// Where the values of cells lie: columns of the first and of the second state share them.
@@ -80,7 +99,7 @@ struct RowText: Sendable {
   /// The texts of cells that are looked up by position, once for all columns that share them, made side by side.
   private static func tables(_ columns: [PanelColumn], _ missing: MissingText) -> [Storage: TextTable] {
     var distinct: [Storage: Cells] = [:]
-    for column in columns where column.positions != nil {
+    for column in columns where column.positions != nil && pays(column) {
       if case .texts = column.cells { continue }
       distinct[Storage(column.cells)] = column.cells
     }
@@ -188,6 +207,8 @@ struct RowText: Sendable {
     case .short(let table, let values): values.withUnsafeBytes { next(3, table.base, $0) }
     case .number(let values): values.withUnsafeBytes { next(4, nil, $0) }
     case .integer(let values): values.withUnsafeBytes { next(5, nil, $0) }
+    case .numberAt(let values, let positions):
+      values.withUnsafeBytes { values in positions.withUnsafeBytes { next(7, values.baseAddress, $0) } }
     case .text(let values, _): values.withUnsafeBytes { next(6, nil, $0) }
     }
   }
@@ -214,6 +235,12 @@ struct RowText: Sendable {
       let number = values.load(fromByteOffset: row * 4, as: Int32.self)
       if let code = number.missingCode { return target + RowText.write(code, missing, target) }
       return target + NumberBytes.write(Int64(number), to: target)
+    case 7:
+      let position = Int(values.load(fromByteOffset: row * 4, as: Int32.self))
+      guard position >= 0, let cells = cursor.slots else { return target + RowText.write(.notMember, missing, target) }
+      let number = cells.load(fromByteOffset: position * 8, as: Double.self)
+      if let code = number.missingCode { return target + RowText.write(code, missing, target) }
+      return target + NumberBytes.write(number, to: target)
     default: return writeText(cursor.column, values.load(fromByteOffset: row * 4, as: Int32.self), target)
     }
   }

@@ -8,19 +8,25 @@ struct TriadColumns: Sendable {
   static let pairs = ["12", "21", "13", "31", "23", "32"]
 
   let variables: [Variable]
-  /// For each column the dyad column it is taken from, and of which of the six dyads.
+  /// For each column the dyad column it is taken from, and of which of the six dyads, or which cell after them.
   let choices: [(column: Int, place: Int)]
+  /// Numbers a line: the six dyad rows, then the cells of the triad's own columns.
+  let width: Int
 
-  init(_ columns: [PanelColumn]) {
+  /// - Parameter own: how many of the columns, the last ones, have a cell of each triad in the line itself.
+  init(_ columns: [PanelColumn], own: Int = 0) {
     var variables: [Variable] = []
     var choices: [(column: Int, place: Int)] = []
     func add(_ variable: Variable, _ column: Int, _ place: Int) {
       variables.append(variable)
       choices.append((column, place))
     }
+    width = TriadColumns.pairs.count + own
     for (i, column) in columns.enumerated() {
       let variable = column.variable
-      if let side = column.side {
+      if i >= columns.count - own {
+        add(variable, i, width - columns.count + i)
+      } else if let side = column.side {
         // The second state of 12 is 2, that of 13 is 3; columns of first states give the first.
         let name = side.base.name
         if side.place == 1 {

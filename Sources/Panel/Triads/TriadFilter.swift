@@ -22,13 +22,9 @@ struct TriadFilter: Sendable {
     var comparisons: [(column: Int, place: Int, comparison: PanelFilter.Comparison, number: Double)] = []
     func places(_ states: [UInt16]) -> Set<Int> { Set(states.compactMap(frame.system.place(of:))) }
     for text in texts {
-      if text.hasPrefix("third=") {
-        guard case .among(let states) = try PanelFilter("states=" + text.dropFirst(6)).condition else { continue }
-        thirds = places(states).intersection(thirds ?? places(states))
-        continue
-      }
       let filter = try PanelFilter(text)
       switch filter.condition {
+      case .third(let states): thirds = places(states).intersection(thirds ?? places(states))
       case .with(let states): with.append(places(states))
       case .among(let states): among.append(places(states))
       case .comparison(let name, let comparison, let number):
@@ -53,13 +49,23 @@ struct TriadFilter: Sendable {
   /// Whether the partners may stay, before the third power is looked at.
   func admits(partners row: Int32) -> Bool { partners.map { $0[Int(row)] } ?? true }
 
-  /// Whether the triad stays.
-  func admits(_ a: Int, _ b: Int, _ h: Int, _ rows: [Int32], _ columns: [PanelColumn]) -> Bool {
+  /// Whether the three states may stay, before cells are looked at.
+  func admits(_ a: Int, _ b: Int, _ h: Int) -> Bool {
     for places in with where !(places.contains(a) || places.contains(b) || places.contains(h)) { return false }
     for places in among where !(places.contains(a) && places.contains(b) && places.contains(h)) { return false }
-    for item in comparisons {
+    return true
+  }
+
+  /// Whether any comparison looks at the triad's own columns.
+  var comparesOwn: Bool { comparisons.contains { $0.place >= TriadColumns.pairs.count } }
+
+  /// Whether the cells of a triad meet every comparison.
+  ///
+  /// - Parameter isOwn: whether to look at the triad's own columns, which come after those of its dyads, or at those of its dyads.
+  func admits(_ rows: ArraySlice<Int32>, _ columns: [PanelColumn], isOwn: Bool) -> Bool {
+    for item in comparisons where (item.place >= TriadColumns.pairs.count) == isOwn {
       let column = columns[item.column]
-      guard let value = column.cells.number(at: column.position(Int(rows[item.place]))),
+      guard let value = column.cells.number(at: column.position(Int(rows[rows.startIndex + item.place]))),
         item.comparison.holds(value, item.number)
       else { return false }
     }

@@ -1,4 +1,3 @@
-import Dispatch
 import Evidence
 import Record
 import Synchronization
@@ -17,27 +16,34 @@ public struct TriadStream: Sendable {
   private let frame: Frame
   private let dyads: DyadYears
   private let filter: TriadFilter
-
-  /// Lines a worker makes at a time, about.
-  private static let lines = 6_000
+  /// The rungs of the cost ladder, where they are asked for.
+  private let ladder: LadderYears?
 
   /// Assembles the directed dyads behind the triads.
   public init(_ request: PanelRequest, from record: Record, workers: Int = 2) throws(PanelError) {
     self.request = request
     var dyadic = request
     dyadic.only = []
+    dyadic.add.removeAll { $0.lowercased() == Family.ladder.name }
     dyadic.unit = .directedDyadYear
     let frame = try Frame.made(dyadic, record)
     guard let dyads = frame.dyads else { throw .tooLarge(unit: request.unit) }
     let log = PanelLog()
-    columns = try PanelTable.columns(dyadic, frame, record, log, workers: workers)
-    triads = TriadColumns(columns)
+    let dyadColumns = try PanelTable.columns(dyadic, frame, record, log, workers: workers)
+    var ladder: LadderYears?
+    if dyadic.add.count < request.add.count {
+      ladder = try LadderYears(
+        FamilyContext(family: Family.ladder.name, frame: frame, record: record, request: request, log: log), dyads)
+    }
+    self.ladder = ladder
+    columns = dyadColumns + (ladder?.columns ?? [])
+    triads = TriadColumns(columns, own: ladder == nil ? 0 : LadderYears.count)
     variables = triads.variables
     var helper = dyadic
     helper.lag = []
     helper.lead = []
     helper.add = []
-    for text in request.only where !text.hasPrefix("third=") { helper.add += try PanelFilter(text).families }
+    for text in request.only { helper.add += try PanelFilter(text).families }
     helper.add = helper.add.filter { !request.add.contains($0) }
     let helpers =
       helper.add.isEmpty ? [] : try PanelTable.columns(helper, frame, record, PanelLog(), workers: workers)
@@ -49,13 +55,6 @@ public struct TriadStream: Sendable {
     vintages = record.vintages.filter { names.contains($0.dataset) }
   }
 
-  /// Two partners in a year, by place.
-  private struct Partners: Sendable {
-    let offset: Int
-    let a: Int
-    let b: Int
-  }
-
   /// Writes comma-separated values and returns the number of rows.
   ///
   /// - Complexity: O(triads); constant memory beyond the dyads.
@@ -65,41 +64,35 @@ public struct TriadStream: Sendable {
     let header = Array((variables.map(\.name).joined(separator: ",") + "\n").utf8)
     try header.withUnsafeBytes { try sink($0) }
     let text = RowText(columns, missing: missing)
-    let widest = variables.count * 34 + 40
-    return try forEachBatch(workers: workers) { jobs in
-      let blocks = mapped(jobs, workers: workers) { job -> ([UInt8], Int) in
+    var batches = TriadBatches(frame, dyads, filter)
+    let counted = Mutex(0)
+    try BlockPipeline.write(
+      workers: workers, capacity: TriadBatches.mostRows(frame.system) * text.widest(triads.choices) + 32,
+      next: { batches.next() },
+      make: { job, start in
         let rows = self.rows(job)
-        let count = rows.count / TriadColumns.pairs.count
-        let bytes = [UInt8](unsafeUninitializedCapacity: count * widest + 32) { buffer, filled in
-          guard let base = buffer.baseAddress else { return }
-          let start = UnsafeMutableRawPointer(base)
-          filled =
-            text.write(rows, width: TriadColumns.pairs.count, choices: self.triads.choices, to: start) - start
-        }
-        return (bytes, count)
-      }
-      for (bytes, _) in blocks { try bytes.withUnsafeBytes { try sink($0) } }
-      return blocks.reduce(0) { $0 + $1.1 }
-    }
+        counted.withLock { $0 += rows.count / self.triads.width }
+        return text.write(rows, width: self.triads.width, choices: self.triads.choices, to: start) - start
+      }, to: sink)
+    return counted.withLock { $0 }
   }
 
   /// Writes an object a line and returns the number of rows.
   public func writeJSON(to sink: (UnsafeRawBufferPointer) throws -> Void) throws -> Int {
-    try forEachBatch(workers: 1) { jobs in
-      var count = 0
-      for job in jobs {
-        let rows = self.rows(job)
-        var text = ""
-        var line = 0
-        while line < rows.count {
-          text += object(rows, line) + "\n"
-          line += TriadColumns.pairs.count
-          count += 1
-        }
-        try text.withUTF8 { try sink(UnsafeRawBufferPointer($0)) }
+    var batches = TriadBatches(frame, dyads, filter)
+    var count = 0
+    while let job = batches.next() {
+      let rows = self.rows(job)
+      var text = ""
+      var line = 0
+      while line < rows.count {
+        text += object(rows, line) + "\n"
+        line += triads.width
+        count += 1
       }
-      return count
+      try text.withUTF8 { try sink(UnsafeRawBufferPointer($0)) }
     }
+    return count
   }
 
   private func object(_ rows: [Int32], _ line: Int) -> String {
@@ -120,68 +113,43 @@ public struct TriadStream: Sendable {
     return text + (missing.isEmpty ? "" : ",\"_missing\":{\(missing)}") + "}"
   }
 
-  /// Calls `body` with batches of jobs in order and adds up what it returns.
-  private func forEachBatch(workers: Int, _ body: ([[Partners]]) throws -> Int) throws -> Int {
-    let pairsOfJob = max(1, TriadStream.lines / 200)
-    var total = 0
-    var jobs: [[Partners]] = []
-    var job: [Partners] = []
-    let system = frame.system
-    for offset in 0..<system.years.count {
-      let members = system.states.indices.filter { system.isMember($0, offset) }
-      for (i, a) in members.enumerated() {
-        for b in members[(i + 1)...] {
-          guard let row = dyads.row(a, b, offset), filter.admits(partners: Int32(row)) else { continue }
-          job.append(Partners(offset: offset, a: a, b: b))
-          if job.count == pairsOfJob {
-            jobs.append(job)
-            job = []
-          }
-          if jobs.count == max(1, workers) * 2 {
-            total += try body(jobs)
-            jobs = []
-          }
-        }
-      }
-    }
-    if !job.isEmpty { jobs.append(job) }
-    return jobs.isEmpty ? total : total + (try body(jobs))
-  }
-
-  /// The six dyad rows of each triad of the partners, one triad after the other.
-  private func rows(_ job: [Partners]) -> [Int32] {
+  /// The six dyad rows of each triad of the partners, and the cells of its own columns, one triad after the other.
+  private func rows(_ job: [TriadBatches.Partners]) -> [Int32] {
+    let width = triads.width
     var rows: [Int32] = []
-    rows.reserveCapacity(job.count * 200 * TriadColumns.pairs.count)
-    var line = [Int32](repeating: 0, count: TriadColumns.pairs.count)
-    let system = frame.system
+    rows.reserveCapacity(job.count * 200 * width)
+    var line = [Int32](repeating: 0, count: width)
+    let wanted = filter.thirds?.sorted() ?? Array(frame.system.states.indices)
+    var thirds: [Int] = []
     for pair in job {
       let (a, b, offset) = (pair.a, pair.b, pair.offset)
-      guard let ab = dyads.row(a, b, offset), let ba = dyads.row(b, a, offset) else { continue }
-      for h in filter.thirds?.sorted() ?? Array(system.states.indices) where h != a && h != b {
-        guard let ah = dyads.row(a, h, offset), let ha = dyads.row(h, a, offset), let bh = dyads.row(b, h, offset),
-          let hb = dyads.row(h, b, offset)
-        else { continue }
-        line[0] = Int32(ab)
-        line[1] = Int32(ba)
-        line[2] = Int32(ah)
-        line[3] = Int32(ha)
-        line[4] = Int32(bh)
-        line[5] = Int32(hb)
-        if filter.admits(a, b, h, line, columns) { rows += line }
+      let start = rows.count
+      thirds.removeAll(keepingCapacity: true)
+      for h in wanted where h != a && h != b && filter.admits(a, b, h) {
+        guard dyads.rows(a, b, h, offset, into: &line), filter.admits(line[...], columns, isOwn: false) else {
+          continue
+        }
+        rows += line
+        thirds.append(h)
       }
+      guard let ladder, !thirds.isEmpty else { continue }
+      rows.withUnsafeMutableBufferPointer { rows in
+        ladder.fill(UnsafeMutableBufferPointer(rebasing: rows[start...]), a, b, thirds: thirds, offset)
+      }
+      if filter.comparesOwn { keepAdmitted(&rows, from: start) }
     }
     return rows
   }
 
-  private func mapped<T: Sendable, R: Sendable>(
-    _ items: [T], workers: Int, _ transform: @Sendable (T) -> R
-  ) -> [R] {
-    guard workers > 1, items.count > 1 else { return items.map(transform) }
-    let results = Mutex<[Int: R]>([:])
-    DispatchQueue.concurrentPerform(iterations: items.count) { i in
-      let result = transform(items[i])
-      results.withLock { $0[i] = result }
+  /// Leaves out the lines from `start` on whose own cells do not meet every comparison.
+  private func keepAdmitted(_ rows: inout [Int32], from start: Int) {
+    let width = triads.width
+    var end = start
+    for line in stride(from: start, to: rows.count, by: width)
+    where filter.admits(rows[line..<line + width], columns, isOwn: true) {
+      if end < line { for i in 0..<width { rows[end + i] = rows[line + i] } }
+      end += width
     }
-    return results.withLock { kept in items.indices.compactMap { kept[$0] } }
+    rows.removeSubrange(end...)
   }
 }

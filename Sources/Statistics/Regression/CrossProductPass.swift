@@ -104,13 +104,12 @@ struct CrossProductPass: Sendable {
 
   /// Standardised columns of the rows, with zeros up to a multiple of four.
   private func load(_ start: Int, _ count: Int, into strip: StripBuffer) {
-    design.values.withUnsafeBufferPointer { x in
-      for j in 0..<design.columns {
-        let centre = standardisation.centres[j]
-        let factor: Double = 1 / standardisation.scales[j]
-        let from = j * design.rows + start
+    for j in 0..<design.columns {
+      let centre = standardisation.centres[j]
+      let factor: Double = 1 / standardisation.scales[j]
+      design.cells[j].withUnsafeBufferPointer { x in
         let to = strip[j]
-        for i in 0..<count { to[i] = (x[from + i] - centre) * factor }
+        for i in 0..<count { to[i] = (x[start + i] - centre) * factor }
         for i in count..<roundedUp(count) { to[i] = 0 }
       }
     }
@@ -140,9 +139,11 @@ struct RowState: Sendable {
   var weights: [Double]
 
   init(rows: Int) {
-    predictors = Array(repeating: 0, count: rows)
-    scores = predictors
-    weights = predictors
+    // Left as they come: a pass writes every row before any is read, and the thread that writes a page first gets it.
+    func room() -> [Double] { [Double](unsafeUninitializedCapacity: rows) { _, filled in filled = rows } }
+    predictors = room()
+    scores = room()
+    weights = room()
   }
 
   /// The pointers are used by several threads at once, each on rows of its own.

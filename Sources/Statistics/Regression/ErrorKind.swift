@@ -93,6 +93,23 @@ public enum ErrorKind: Hashable, Sendable {
       )
     }
 
+    /// Groups of equal labels; labels that are already numbered as they first occur are taken as they are.
+    public init(_ name: String, labels: [Int32]) {
+      var next: Int32 = 0
+      let isNumbered = labels.allSatisfy { label in
+        if label == next {
+          next += 1
+          return true
+        }
+        return label >= 0 && label < next
+      }
+      if isNumbered {
+        self.init(name, codes: labels, count: Int(next))
+      } else {
+        self.init(name, labels.map { Int($0) })
+      }
+    }
+
     private init(_ name: String, codes: [Int32], count: Int) {
       self.name = name
       self.codes = codes

@@ -58,7 +58,8 @@ extension RegressionFit {
       let chosen = groupings.indices.filter { subset >> $0 & 1 == 1 }.map { groupings[$0] }
       guard let first = chosen.first else { continue }
       let joint = chosen.dropFirst().reduce(first) { $0.intersection($1) }
-      let sums = ClusterSums(pass: CrossProductPass(design, standardisation), scores: scores, grouping: joint)
+      let sums = ClusterSums(
+        pass: CrossProductPass(design, standardisation), scores: scores, grouping: joint, workers: workers)
       let factor = correction.factor(clusters: joint.count, rows: rows, columns: names.count)
       let sign: Double = chosen.count % 2 == 1 ? 1 : -1
       meat = meat + sign * factor * sums.outerProducts
@@ -77,9 +78,10 @@ extension RegressionFit {
     }
     let count = Int(max(first.codes.max() ?? 0, second.codes.max() ?? 0)) + 1
     let pass = CrossProductPass(design, standardisation)
-    let members = ClusterSums(pass: pass, scores: scores, first: first.codes, second: second.codes, count: count)
+    let members = ClusterSums(
+      pass: pass, scores: scores, first: first.codes, second: second.codes, count: count, workers: workers)
     let dyads = ErrorKind.Grouping.pairs(first.codes, second.codes, names: "dyad")
-    let repeated = ClusterSums(pass: pass, scores: scores, grouping: dyads)
+    let repeated = ClusterSums(pass: pass, scores: scores, grouping: dyads, workers: workers)
     let factor = correction.factor(clusters: members.occupied, rows: rows, columns: names.count)
     let meat = factor * (members.outerProducts - repeated.outerProducts)
     let words =
@@ -113,12 +115,17 @@ struct ClusterSums {
   /// Clusters with a row.
   let occupied: Int
 
-  init(pass: CrossProductPass, scores: [Double], grouping: ErrorKind.Grouping) {
-    self.init(pass: pass, scores: scores, first: grouping.codes, second: nil, count: grouping.count)
+  init(pass: CrossProductPass, scores: [Double], grouping: ErrorKind.Grouping, workers: Int = 1) {
+    self.init(
+      pass: pass, scores: scores, first: grouping.codes, second: nil, count: grouping.count, workers: workers)
   }
 
   /// With `second`, a row counts in both of its groups; once where they are the same.
-  init(pass: CrossProductPass, scores: [Double], first: [Int32], second: [Int32]?, count: Int) {
+  ///
+  /// The sums of a column are made by one thread in the order of the rows: the same bytes on any number of threads.
+  init(
+    pass: CrossProductPass, scores: [Double], first: [Int32], second: [Int32]?, count: Int, workers: Int = 1
+  ) {
     let p = pass.design.columns
     let n = pass.design.rows
     let standardisation = pass.standardisation
@@ -126,12 +133,14 @@ struct ClusterSums {
     var sums = [Double](repeating: 0, count: count * p)
     var seen = [Bool](repeating: false, count: count)
     sums.withUnsafeMutableBufferPointer { sums in
-      pass.design.values.withUnsafeBufferPointer { x in
-        for j in 0..<p {
-          let centre = standardisation.centres[j]
-          let factor: Double = 1 / standardisation.scales[j]
+      // Every block writes the cells of its own column only.
+      nonisolated(unsafe) let sums = sums
+      BlockReduction.forEachBlock(p, workers: workers) { j in
+        let centre = standardisation.centres[j]
+        let factor: Double = 1 / standardisation.scales[j]
+        pass.design.cells[j].withUnsafeBufferPointer { x in
           for i in 0..<n {
-            let value: Double = (x[j * n + i] - centre) * factor * scores[i]
+            let value: Double = (x[i] - centre) * factor * scores[i]
             let group = Int(first[i])
             sums[group * p + j] += value
             if let second, second[i] != first[i] { sums[Int(second[i]) * p + j] += value }
@@ -149,13 +158,21 @@ struct ClusterSums {
 
   /// Σ u uᵀ.
   var outerProducts: SquareMatrix {
-    var out = SquareMatrix(columns)
-    for group in stride(from: 0, to: sums.count, by: max(columns, 1)) {
-      for j in 0..<columns {
-        for k in 0...j { out[j, k] += sums[group + j] * sums[group + k] }
+    let p = columns
+    var cells = [Double](repeating: 0, count: p * p)
+    cells.withUnsafeMutableBufferPointer { cells in
+      sums.withUnsafeBufferPointer { sums in
+        for group in stride(from: 0, to: sums.count, by: max(p, 1)) {
+          for j in 0..<p {
+            let factor = sums[group + j]
+            for k in 0...j { cells[j * p + k] += factor * sums[group + k] }
+          }
+        }
       }
+      for j in 0..<p { for k in 0..<j { cells[k * p + j] = cells[j * p + k] } }
     }
-    for j in 0..<columns { for k in 0..<j { out[k, j] = out[j, k] } }
+    var out = SquareMatrix(p)
+    for j in 0..<p { for k in 0..<p { out[j, k] = cells[j * p + k] } }
     return out
   }
 }

@@ -30,6 +30,15 @@ struct Search {
       let sign: Double = design[0, intercept] < 0 ? -1 : 1
       gamma[intercept] = sign * (family.link(mean) - shift)
     }
+    if let near = SampleStart.coefficients(family, outcome, design, offset, workers: workers) {
+      let null = family.kernelOfMean(outcome, workers)
+      let first = pass.standardisation.standardised(near)
+      point = pass.evaluate(family, first, outcome: outcome, offset: offset, state: &state, workers: workers)
+      if point.kernel.isFinite, point.kernel >= null {
+        gamma = first
+        return
+      }
+    }
     point = pass.evaluate(
       family, gamma, outcome: outcome, offset: offset, state: &state, workers: workers)
   }

@@ -17,7 +17,7 @@ struct Standardisation: Sendable {
     let sums = Self.moments(design, around: shifts, workers: workers)
     if let bad = (0..<p).first(where: { !sums[p + $0].isFinite }) {
       let column = design.column(bad)
-      let row = column.firstIndex { !$0.isFinite }.map { $0 - column.startIndex }
+      let row = column.firstIndex { !$0.isFinite }
       throw .notFinite(column: design.names[bad], row: row ?? 0)
     }
     let constant = (0..<p).first { sums[p + $0] == 0 && shifts[$0] != 0 }
@@ -37,10 +37,9 @@ struct Standardisation: Sendable {
   private static func moments(_ design: DesignMatrix, around shifts: [Double], workers: Int) -> [Double] {
     let p = design.columns
     return BlockReduction.sum(rows: design.rows, width: 2 * p, workers: workers) { rows, cells in
-      design.values.withUnsafeBufferPointer { x in
-        for j in 0..<p {
-          let start = j * design.rows
-          let sums = pairSums(x, start + rows.lowerBound, start + rows.upperBound, shift: shifts[j])
+      for j in 0..<p {
+        design.cells[j].withUnsafeBufferPointer { x in
+          let sums = pairSums(x, rows.lowerBound, rows.upperBound, shift: shifts[j])
           cells[j] = sums.first
           cells[p + j] = sums.second
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Delimited
 import Foundation
 import Models
+import Stata
 import Statistics
 
 /// `entente model`: regressions and survival models on a table.
@@ -30,7 +31,7 @@ struct ModelCommand: ParsableCommand {
   @Option(help: "Outcome ~ terms; give it several times for models side by side.")
   var formula: [String]
 
-  @Option(help: "A CSV or TSV file, plain, gzip or zip; - is standard input.")
+  @Option(help: "A CSV or TSV file, plain, gzip or zip, or a Stata file (.dta); - is standard input.")
   var data: String
 
   @OptionGroup var errors: ErrorOptions
@@ -74,27 +75,20 @@ struct ModelCommand: ParsableCommand {
   func run() throws {
     try CommandFailure.mapping {
       let requests = try requests()
-      let clock = ContinuousClock()
-      var start = clock.now
+      var watch = Stopwatch()
       let table = try read(requests)
-      report("read \(table.rows) rows", start.duration(to: clock.now))
+      if timing { watch.lap("read \(table.rows) rows") }
       var entries: [ModelReport.Entry] = []
       for request in requests {
-        start = clock.now
+        if timing { watch = Stopwatch() }
         let model = try FittedModel(request, data: table)
-        report("fitted \(request.formula)", start.duration(to: clock.now))
+        if timing { watch.lap("fitted \(request.formula)") }
         for warning in model.warnings { Terminal.message("entente: warning: \(warning)") }
         entries.append(try entry(model))
       }
       try write(ModelReport(entries, dataName: data == "-" ? "standard input" : data))
       if let fitted, let first = entries.first { try Terminal.write(FittedRows.csv(first.model), to: fitted) }
     }
-  }
-
-  private func report(_ what: String, _ time: Duration) {
-    guard timing else { return }
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    Terminal.message("\(what): \((seconds * 1000).rounded() / 1000) s")
   }
 
   private func requests() throws -> [ModelRequest] {
@@ -117,6 +111,11 @@ struct ModelCommand: ParsableCommand {
   private func read(_ requests: [ModelRequest]) throws -> DataTable {
     var names: [String] = []
     for request in requests { for name in request.columns where !names.contains(name) { names.append(name) } }
+    if data.lowercased().hasSuffix(".dta") {
+      do { return try DataTable(stata: data, columns: names) } catch let error as StataError {
+        throw CommandFailure.data(error.description)
+      }
+    }
     var identifiers = Set(requests.flatMap(\.identifiers))
     for request in requests {
       identifiers.formIntersection(request.identifiers.union(Set(names).subtracting(request.columns)))

@@ -45,7 +45,9 @@ struct PanelExplanation {
     for unit in family.units where unit != .triadYear {
       // Derived columns need those they are made from.
       let base = family.datasets.isEmpty ? ["mids", "gml-mids"] : []
-      let request = PanelRequest(unit: unit, years: 2000...2000, add: base + [family.name])
+      // A dyad has its rungs against a third power that is named.
+      let name = family.name == "ladder" ? "ladder:USA" : family.name
+      let request = PanelRequest(unit: unit, years: 2000...2000, add: base + [name])
       let record = try PanelSource.record(for: request, archive: archive)
       let table = try PanelTable.assembled(request, from: record, workers: 1)
       let plain = try PanelTable.assembled(

@@ -70,8 +70,8 @@ struct PanelOutput {
         ? try triads.writeJSON(to: sink) : try triads.writeCSV(missing: missing, workers: workers, to: sink)
     }
     for line in triads.log { Terminal.message(line) }
+    Terminal.message("\(path ?? "standard output"): \(count) rows, \(triads.variables.count) columns")
     guard let path else { return }
-    Terminal.message("\(path): \(count) rows, \(triads.variables.count) columns")
     try PanelSidecars(triads, rows: count, path: path, format: format, missing: missing).write()
   }
 

@@ -14,8 +14,11 @@ enum PanelSource {
   /// The parts of the record that the datasets provide.
   static func record(of datasets: [String], archive: String) throws -> Record {
     guard !datasets.isEmpty else { return Record() }
+    // What is fitted is no dataset of the catalogue.
+    var parts: Set<RecordPart> = datasets.contains("ideal-points") ? [.positions] : []
     var tables: Set<String> = []
-    for name in datasets { tables.formUnion(try Catalogue.entry(named: name).tables) }
-    return try Archive(at: archive).record(Set(RecordPart.allCases.filter { tables.contains($0.tableName) }))
+    for name in datasets where name != "ideal-points" { tables.formUnion(try Catalogue.entry(named: name).tables) }
+    parts.formUnion(RecordPart.allCases.filter { tables.contains($0.tableName) })
+    return try Archive(at: archive).record(parts)
   }
 }

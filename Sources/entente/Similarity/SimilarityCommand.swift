@@ -63,10 +63,9 @@ struct SimilarityCommand: ParsableCommand {
     guard let table = try record(.rollCalls).rollCalls?.table else {
       throw CommandFailure.data("no roll calls installed; run `entente data add un-votes`")
     }
-    let clock = ContinuousClock()
-    let start = clock.now
+    var watch = Stopwatch()
     let rows = DyadSimilarities(table, by: unit, in: range, workers: threads)
-    report("\(rows.count) dyad-\(unit.rawValue)s", start.duration(to: clock.now))
+    if timing { watch.lap("\(rows.count) dyad-\(unit.rawValue)s") }
     guard rows.count > 0 else {
       throw CommandFailure.data("no roll calls in \(years ?? "the record"); `entente data list` shows what is covered")
     }
@@ -87,10 +86,9 @@ struct SimilarityCommand: ParsableCommand {
     guard let table = try record(.obligationYears).obligationYears?.table else {
       throw CommandFailure.data("no alliances installed; run `entente data add atop`")
     }
-    let clock = ContinuousClock()
-    let start = clock.now
+    var watch = Stopwatch()
     let rows = PortfolioSimilarities(table, in: range, workers: threads)
-    report("\(rows.count) dyad-years", start.duration(to: clock.now))
+    if timing { watch.lap("\(rows.count) dyad-years") }
     guard rows.count > 0 else {
       throw CommandFailure.data(
         "alliances are not covered in \(years ?? "the record"); `entente data list` shows what is")
@@ -105,12 +103,6 @@ struct SimilarityCommand: ParsableCommand {
       throw CommandFailure.usage("--years \(years): expected first:last, such as 1946:2020")
     }
     return first...last
-  }
-
-  private func report(_ what: String, _ time: Duration) {
-    guard timing else { return }
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    Terminal.message("\(what): \((seconds * 1000).rounded() / 1000) s")
   }
 
   private func write(_ pieces: [[UInt8]]) throws {

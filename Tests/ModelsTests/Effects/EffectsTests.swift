@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Models
@@ -52,6 +53,29 @@ import Testing
     #expect(found.auc.map { abs($0 - wins / pairs) < 1e-15 } == true)
     #expect(Discrimination(outcome: [0, 0.5, 1], predicted: [0, 0.4, 1]).auc == nil)
     #expect(Discrimination(outcome: [1, 1], predicted: [0.5, 0.4]).auc == nil)
+  }
+
+  /// Many rows are sorted by their bits; ranks with ties are those of pairs counted by level.
+  @Test func theAreaOfManyRows() throws {
+    var generator = Xoshiro256(seed: 5)
+    let n = 120_000
+    let predicted = (0..<n).map { _ in (generator.uniform() * 500).rounded(.down) / 500 }
+    let outcome = predicted.map { generator.uniform() < $0 ? 1.0 : 0 }
+    var counts: [Double: (zeros: Double, ones: Double)] = [:]
+    for (p, y) in zip(predicted, outcome) {
+      if y == 1 { counts[p, default: (0, 0)].ones += 1 } else { counts[p, default: (0, 0)].zeros += 1 }
+    }
+    var (below, wins) = (0.0, 0.0)
+    for (_, count) in counts.sorted(by: { $0.key < $1.key }) {
+      wins += count.ones * (below + 0.5 * count.zeros)
+      below += count.zeros
+    }
+    let expected: Double = wins / (below * (Double(n) - below))
+    let found = try #require(Discrimination(outcome: outcome, predicted: predicted).auc)
+    #expect(abs(found - expected) < 1e-12)
+    // Predictions of a linear model need not be probabilities.
+    let shifted = try #require(Discrimination(outcome: outcome, predicted: predicted.map { 3 * $0 - 1 }).auc)
+    #expect(abs(shifted - expected) < 1e-12)
   }
 
   @Test func crossValidationLeavesWholeClustersOut() throws {

@@ -7,8 +7,10 @@ import Testing
 
 /// Every family on the published data.
 @Suite(.publishedPanel) struct FamilyTests {
-  /// Similarity of votes is tested in `Measures`; reading the votes takes longer than all the rest.
-  static let families = Family.all.filter { $0.name != "similarity" && !$0.datasets.isEmpty }.map(\.name)
+  /// Families of votes are in `LadderOfMeasuresTests`: reading the votes takes longer than all the rest. A fit is no dataset.
+  static let families = Family.all.filter {
+    !$0.datasets.isEmpty && !$0.datasets.contains("un-votes") && Family.fitted.isDisjoint(with: $0.datasets)
+  }.map(\.name)
 
   private func table(_ family: String, _ unit: PanelUnit, _ years: ClosedRange<Int>) throws -> PanelTable? {
     guard try Family.named(family).units.contains(unit) else { return nil }

@@ -69,6 +69,16 @@ enum PublishedPanel {
     return record
   }
 
+  /// The same with the votes and wars, which take longer to read than all the rest.
+  static let recordWithVotes: Result<Record, any Error> = record.flatMap { record in
+    Result {
+      var record = record
+      record.rollCalls = sourced(try contents(.unVotes), RollCalls.self)
+      record.wars = sourced(try contents(.cowWars), Wars.self)
+      return record
+    }
+  }
+
   private static func addFurther(to record: inout Record) throws {
     record.polity = sourced(try contents(.polity5), PolityScores.self)
     record.democracy = sourced(try contents(.vdem), DemocracyIndices.self)

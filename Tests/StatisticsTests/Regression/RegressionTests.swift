@@ -176,4 +176,11 @@ extension RegressionRows {
     let codes = ErrorKind.Grouping.members(("a", column("a").map { Int($0) }), ("b", column("b").map { Int($0) }))
     return (codes.0, codes.1)
   }
+
+  @Test(arguments: [[0, 0, 1, 2, 1, 0], [3, 3, 1, 3, 0, 1], [-1, 4, 4, -1], []] as [[Int32]])
+  func labelsAreNumberedAsTheyOccur(labels: [Int32]) {
+    let found = ErrorKind.Grouping("g", labels: labels)
+    let expected = ErrorKind.Grouping("g", labels.map { Int($0) })
+    #expect(found.codes == expected.codes && found.count == expected.count)
+  }
 }
