@@ -58,19 +58,24 @@ INLINE void KERNEL(multiply)(v8d *m, v8l *e, const v8d *factor) {
   *m = (v8d)((bits & 0x000fffffffffffffLL) | 0x3ff0000000000000LL);
 }
 
-INLINE double KERNEL(logarithm)(const v8d *m, const v8l *e) {
-  double mantissa = 1;
-  int64_t exponent = 0;
-  for (int k = 0; k < 8; k++) {
-    mantissa *= (*m)[k];
-    exponent += (*e)[k];
-  }
-  return log(mantissa) + (double)exponent * 0.69314718055994530942;
+INLINE double KERNEL(sum)(const v8d *v) {
+  const v4d a = __builtin_shufflevector(*v, *v, 0, 1, 2, 3) + __builtin_shufflevector(*v, *v, 4, 5, 6, 7);
+  const v2d b = __builtin_shufflevector(a, a, 0, 1) + __builtin_shufflevector(a, a, 2, 3);
+  return b[0] + b[1];
 }
 
-INLINE double KERNEL(sum)(const v8d *v) {
-  const v8d a = *v;
-  return ((a[0] + a[1]) + (a[2] + a[3])) + ((a[4] + a[5]) + (a[6] + a[7]));
+INLINE double KERNEL(product)(const v8d *v) {
+  const v4d a = __builtin_shufflevector(*v, *v, 0, 1, 2, 3) * __builtin_shufflevector(*v, *v, 4, 5, 6, 7);
+  const v2d b = __builtin_shufflevector(a, a, 0, 1) * __builtin_shufflevector(a, a, 2, 3);
+  return b[0] * b[1];
+}
+
+INLINE int64_t KERNEL(total)(const v8l *v) {
+  return __builtin_reduce_add(*v);
+}
+
+INLINE double KERNEL(logarithm)(const v8d *m, const v8l *e) {
+  return log(KERNEL(product)(m)) + (double)KERNEL(total)(e) * 0.69314718055994530942;
 }
 
 // Below the table, where a vote is all but impossible: one at a time, from the exact functions.
@@ -90,7 +95,7 @@ static double KERNEL(below)(double x, double *first, double *second) {
   return value;
 }
 
-INLINE void KERNEL(mend)(const v8d *x, v8d *f, v8d *d, v8d *s) {
+static __attribute__((noinline, cold)) void KERNEL(mend_lanes)(const v8d *x, v8d *f, v8d *d, v8d *s) {
   for (int k = 0; k < 8; k++) {
     if ((*x)[k] >= TABLE_LOW) continue;
     double first, second;
@@ -100,9 +105,18 @@ INLINE void KERNEL(mend)(const v8d *x, v8d *f, v8d *d, v8d *s) {
   }
 }
 
+// Copies, so that the vectors of the loop need not live in memory for a call that hardly ever comes.
+INLINE void KERNEL(mend)(const v8d *x, v8d *f, v8d *d, v8d *s) {
+  const v8d at = *x;
+  v8d value = *f, first = *d, second = *s;
+  KERNEL(mend_lanes)(&at, &value, &first, &second);
+  *f = value;
+  *d = first;
+  *s = second;
+}
+
 INLINE int KERNEL(any)(const v8l *mask) {
-  const v8l m = *mask;
-  return ((m[0] | m[1]) | (m[2] | m[3]) | (m[4] | m[5]) | (m[6] | m[7])) != 0;
+  return __builtin_reduce_or(*mask) != 0;
 }
 
 // An abstention: value less log(gap), gap, and the derivatives by a and b.
@@ -211,7 +225,12 @@ void KERNEL(position)(
     information += slope * slope * (z.curveA + z.curveB + 2.0 * z.cross);
   }
   out->value = KERNEL(sum)(&value);
-  if (bounds[1] < bounds[2]) out->value += KERNEL(logarithm)(&mantissa, &exponent);
+  out->mantissa = 1;
+  out->exponent = 0;
+  if (bounds[1] < bounds[2]) {
+    out->mantissa = KERNEL(product)(&mantissa);
+    out->exponent = (double)KERNEL(total)(&exponent);
+  }
   out->first = KERNEL(sum)(&first);
   out->information = KERNEL(sum)(&information);
 }

@@ -9,6 +9,7 @@ typedef double v8d __attribute__((vector_size(64)));
 typedef int64_t v8l __attribute__((vector_size(64)));
 typedef int32_t v8i __attribute__((vector_size(32)));
 typedef double v4d __attribute__((vector_size(32), aligned(8)));
+typedef double v2d __attribute__((vector_size(16)));
 
 #define INLINE static inline __attribute__((always_inline))
 #define PICK(target, mask, other) \

@@ -77,7 +77,7 @@ import Testing
       func at(_ x: Double) throws -> PositionDerivatives { try Self.position(votes, p, x, items, model) }
       let h = 1e-3
       let (down, here, up) = (try at(0.4 - h), try at(0.4), try at(0.4 + h))
-      #expect(abs((up.value - down.value) / (2 * h) - here.first) < 1e-3)
+      #expect(abs((up.logLikelihood - down.logLikelihood) / (2 * h) - here.first) < 1e-3)
       #expect(abs((up.first - down.first) / (2 * h) + here.information) < 0.05)
     }
   }
@@ -90,7 +90,7 @@ import Testing
     let items = votes.startingItems(theta: theta, twoCuts: !halfWay)
     let byItem = try votes.items.indices.reduce(0.0) { try $0 + Self.item(votes, $1, items[$1], theta, model).value }
     let byPosition = try votes.positions.indices.reduce(0.0) {
-      try $0 + Self.position(votes, $1, theta[$1], items, model).value
+      try $0 + Self.position(votes, $1, theta[$1], items, model).logLikelihood
     }
     #expect(abs(byItem - byPosition) < 1e-9 * abs(byItem))
   }

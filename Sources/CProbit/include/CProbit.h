@@ -13,8 +13,10 @@
 // cut, over and over. `half`: an abstention counts half a yes and half a no.
 
 /// Log-likelihood, its first derivative, and minus its second derivative, by the position.
+///
+/// The log-likelihood is `value` + log(`mantissa`) + `exponent` log 2, 1 ≤ mantissa < 256: the caller takes one logarithm for many.
 typedef struct {
-  double value, first, information;
+  double value, first, information, mantissa, exponent;
 } probit_position_sums;
 
 /// Log-likelihood, gradient by slope, lower and upper cut, and the negative Hessian.

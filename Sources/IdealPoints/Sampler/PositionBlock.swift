@@ -10,7 +10,7 @@ struct PositionBlock {
   /// Source: Green and Han (1992), doi:10.1007/978-1-4612-2920-9_10 (antithetic proposals); Adler (1981), doi:10.1103/PhysRevD.23.2901.
   static let overshoot = 0.5
   /// Share of proposals that overshoot; the others free a block whose approximation misleads on the far side.
-  static let overshooting = 0.75
+  static let overshooting = 0.9
   /// Cells of scratch it needs.
   static let cells = 9 * longest
 
@@ -75,9 +75,13 @@ struct PositionBlock {
   ) -> Double? {
     var target = 0.0
     var product = 1.0
+    var mantissas = 1.0
+    var exponents = 0.0
     var logDeterminant = 0.0
     for k in 0..<n {
       let d = likelihood(k, x[k])
+      mantissas *= d.mantissa
+      exponents += d.exponent
       target += d.value + x[k] * (linear[k] - 0.5 * priorDiagonal[k] * x[k])
       var diagonal: Double = priorDiagonal[k] + d.information
       centre[k] = d.information * x[k] + d.first + linear[k]
@@ -96,7 +100,9 @@ struct PositionBlock {
         product = 1
       }
     }
-    logDeterminant += logarithm(product)
+    // At most 8 mantissas below 2^8 each: their square leaves room beside the product.
+    logDeterminant += logarithm(product * mantissas * mantissas)
+    target += exponents * PositionDerivatives.logTwo
     centre[n - 1] /= pivot[n - 1]
     for k in stride(from: n - 2, through: 0, by: -1) { centre[k] = centre[k] / pivot[k] - below[k] * centre[k + 1] }
     return target + 0.5 * logDeterminant

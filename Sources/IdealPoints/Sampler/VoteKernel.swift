@@ -15,7 +15,9 @@ struct VoteKernel {
   func position(_ p: Int, theta: Double, items: UnsafePointer<Double>) -> PositionDerivatives {
     var sums = probit_position_sums()
     probit_position(table, itemOf, positionBounds + 4 * p, items, theta, halfWay, &sums)
-    return PositionDerivatives(value: sums.value, first: sums.first, information: max(sums.information, 0))
+    return PositionDerivatives(
+      value: sums.value, mantissa: sums.mantissa, exponent: sums.exponent, first: sums.first,
+      information: max(sums.information, 0))
   }
 
   /// Likelihood of the votes on one item, at `p`.
