@@ -54,7 +54,7 @@ public struct Percentile: Hashable, Sendable, Codable {
 
 extension Array {
   /// The first index at which `belongs` holds, for an array in which it is false and then true.
-  func partitionPoint(where belongs: (Element) -> Bool) -> Int {
+  package func partitionPoint(where belongs: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -18,8 +18,15 @@ public struct Screen: Hashable, Sendable, Codable {
     public let obligations: [String]
     /// Cases held together and cases, by rung 1...6.
     public let counts: [(held: Int, n: Int)]
+    /// The coordination test on rungs 1...3: difference, contested roll calls, and whether the rung holds by the ladder's rule; empty where no ideal
+    /// points are fitted, and then agreement decides.
+    public let tests: [(difference: Double, n: Int, holds: Bool)?]
 
-    public init(_ dyad: Dyad, depth: Int, obligations: [String], counts: [(held: Int, n: Int)]) {
+    public init(
+      _ dyad: Dyad, depth: Int, obligations: [String], counts: [(held: Int, n: Int)],
+      tests: [(difference: Double, n: Int, holds: Bool)?] = []
+    ) {
+      self.tests = tests
       self.dyad = dyad
       self.depth = depth
       self.obligations = obligations
@@ -31,9 +38,11 @@ public struct Screen: Hashable, Sendable, Codable {
     public let rung: Rung
     public let held: Int
     public let n: Int
-    /// Place among all pairs on the rung, ties counted half.
+    /// Place among all pairs on the rung, ties counted half: of coordination on rungs 1 to 3 where ideal points are fitted, else of the rate.
     public let place: Double
     public let holds: Bool
+    /// Observed less predicted agreement, on rungs 1 to 3 where ideal points are fitted.
+    public let coordination: Double?
   }
 
   public struct Row: Hashable, Sendable, Codable {
@@ -61,8 +70,10 @@ public struct Screen: Hashable, Sendable, Codable {
   public let pairs: Int
   /// Pairs with too little evidence.
   public let leftOut: Int
-  /// What each rung is read against.
+  /// What each rung is read against: 0 for coordination.
   public let comparisons: [Double?]
+  /// Whether coordination decides the rungs of votes, as in a brief; else agreement against the middle of all pairs.
+  public let isTested: Bool
   public let rows: [Row]
 
   /// Fewest rungs with enough cases.
@@ -94,6 +105,7 @@ public struct Screen: Hashable, Sendable, Codable {
     pairs = inputs.count
     leftOut = inputs.count - rows.count
     comparisons = board.comparisons
+    isTested = board.isTested
     func key(_ row: Row) -> Double {
       switch order {
       case .gap: -row.gap
@@ -135,22 +147,28 @@ private struct Places {
 private struct RungBoard {
   private let classes: [Places]
   let comparisons: [Double?]
+  let isTested: Bool
   private let fewest: [Int]
 
   init(_ inputs: [Screen.Input], baseRates: (disputes: Double?, wars: Double?), thresholds: Ladder.Thresholds) {
     let fewest = Rung.allCases.map { $0 < .economic ? thresholds.fewestRollCalls : thresholds.fewestCases }
+    let isTested = inputs.contains { !$0.tests.isEmpty }
     let classes = Rung.allCases.indices.map { rung in
       Places(
         inputs.compactMap { input in
+          if isTested, rung < 3 {
+            return input.test(rung).flatMap { $0.n >= fewest[rung] ? $0.difference : nil }
+          }
           let count = input.counts[rung]
           return count.n >= fewest[rung] ? Double(count.held) / Double(count.n) : nil
         })
     }
     self.fewest = fewest
     self.classes = classes
+    self.isTested = isTested
     comparisons = Rung.allCases.map { rung in
       switch rung {
-      case .uncontested, .opposed, .flagged: classes[rung.rawValue - 1].middle
+      case .uncontested, .opposed, .flagged: isTested ? 0 : classes[rung.rawValue - 1].middle
       case .economic: 0.5
       case .coerced: baseRates.disputes
       case .war: baseRates.wars
@@ -163,11 +181,23 @@ private struct RungBoard {
     Rung.allCases.compactMap { rung in
       let index = rung.rawValue - 1
       let count = input.counts[index]
+      if isTested, rung < .economic {
+        guard let test = input.test(index), test.n >= fewest[index] else { return nil }
+        return Screen.Rate(
+          rung: rung, held: count.held, n: count.n, place: classes[index].place(test.difference), holds: test.holds,
+          coordination: test.difference)
+      }
       guard count.n >= fewest[index], let comparison = comparisons[index] else { return nil }
       let rate = Double(count.held) / Double(count.n)
       return Screen.Rate(
         rung: rung, held: count.held, n: count.n, place: classes[index].place(rate),
-        holds: (Interval.wilson(mean: rate, n: count.n)?.low ?? 0) > comparison)
+        holds: (Interval.wilson(mean: rate, n: count.n)?.low ?? 0) > comparison, coordination: nil)
     }
+  }
+}
+
+extension Screen.Input {
+  fileprivate func test(_ rung: Int) -> (difference: Double, n: Int, holds: Bool)? {
+    tests.indices.contains(rung) ? tests[rung] : nil
   }
 }

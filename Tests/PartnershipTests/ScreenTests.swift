@@ -42,4 +42,27 @@ struct ScreenTests {
     #expect(try #require(rows.first).outcome == .above)
     #expect(try #require(rows.last).limit == .uncontested)
   }
+
+  /// Where coordination is known it decides the rungs of votes, whatever the rates.
+  @Test func coordinationDecides() throws {
+    let votes = try Self.inputs()
+    let tests: [[(difference: Double, n: Int, holds: Bool)?]] = [
+      [(0.12, 90, true), (0.08, 90, true), nil], [(-0.05, 90, false), (0.01, 90, false), nil],
+      [(0.02, 90, true), (-0.04, 90, false), nil], [nil, nil, nil],
+    ]
+    let inputs = zip(votes, tests).map {
+      Screen.Input($0.dyad, depth: $0.depth, obligations: $0.obligations, counts: $0.counts, tests: $1)
+    }
+    let screen = Screen(third: 2, inputs: inputs, baseRates: (disputes: 0.02, wars: nil), by: .conduct, top: 10)
+    #expect(screen.isTested && screen.comparisons.prefix(3) == [0, 0, 0])
+    let first = try #require(screen.rows.first { $0.a == 200 && $0.b == 220 })
+    // It votes together in 10 of 100, yet more than its positions predict.
+    #expect(first.rates[0].holds && first.rates[0].coordination == 0.12 && first.rates[0].held == 10)
+    #expect(first.rates.map(\.rung) == [.uncontested, .opposed, .coerced] && first.limit == .coerced)
+    let second = try #require(screen.rows.first { $0.b == 255 && $0.a == 200 })
+    #expect(!second.rates[0].holds && second.rates[0].place < first.rates[0].place)
+    let third = try #require(screen.rows.first { $0.a == 220 && $0.b == 255 })
+    #expect(third.outcome == .at && third.limit == .opposed)
+    #expect(screen.leftOut == 1)
+  }
 }

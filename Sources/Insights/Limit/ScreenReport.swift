@@ -40,17 +40,30 @@ public struct ScreenReport: Hashable, Sendable, Codable {
     }
   }
 
+  private var basis: String {
+    screen.isTested
+      ? "Rungs 1 to 3 are read as in a brief, by coordination: agreement beyond what ideal points predict, in points, behind the roll calls voted alike."
+      : "Rungs 1 to 3 are read by agreement against the middle of all pairs, for want of fitted ideal points; a brief reads them by coordination (`entente fit ideal-points`)."
+  }
+
+  /// `2: 150/214 (+1.4)`.
+  private static func words(_ rate: Screen.Rate) -> String {
+    let count = "\(rate.rung.rawValue): \(rate.held)/\(rate.n)"
+    guard let points = rate.coordination else { return count }
+    return count + " (\(points < 0 ? "−" : "+")\(Wording.fixed(points.magnitude * 100, 1)))"
+  }
+
   /// The screen as text for a terminal.
   public var text: String {
     var out =
-      "# Pairs against \(name(screen.third)), \(Wording.day(asOf)), ordered by \(order)\n\n\(Wording.grouped(screen.pairs)) pairs; \(Wording.grouped(screen.leftOut)) have fewer than \(Screen.fewestRungs) rungs with enough cases and are left out. Pledge, conduct and gap are places among all pairs, for ordering only.\n\n"
+      "# Pairs against \(name(screen.third)), \(Wording.day(asOf)), ordered by \(order)\n\n\(Wording.grouped(screen.pairs)) pairs; \(Wording.grouped(screen.leftOut)) have fewer than \(Screen.fewestRungs) rungs with enough cases and are left out. Pledge, conduct and gap are places among all pairs, for ordering only. \(basis)\n\n"
     out += LimitTable.text(
       ["pair", "obligations", "pledge", "conduct", "gap", "limit", "held on the rungs"],
       screen.rows.map { row in
         [
           pair(row), row.obligations.isEmpty ? "none" : row.obligations.joined(separator: ", "),
           Wording.fixed(row.pledge, 2), Wording.fixed(row.conduct, 2), Wording.fixed(row.gap, 2), limit(row),
-          row.rates.map { "\($0.rung.rawValue): \($0.held)/\($0.n)" }.joined(separator: "; "),
+          row.rates.map(Self.words).joined(separator: "; "),
         ]
       })
     return out + "\nSource: \(datasets.joined(separator: ", ")); methodology \(methodology).\n"
@@ -59,7 +72,10 @@ public struct ScreenReport: Hashable, Sendable, Codable {
   /// Long and tidy: a row a pair and rung, with the pair's places repeated.
   public var csv: String {
     var table = DataTable(
-      columns: ["a", "b", "obligations", "pledge", "conduct", "gap", "limit", "rung", "held", "n", "place", "holds"],
+      columns: [
+        "a", "b", "obligations", "pledge", "conduct", "gap", "limit", "rung", "held", "n", "place", "holds",
+        "coordination",
+      ],
       rows: [])
     for row in screen.rows {
       for rate in row.rates {
@@ -68,6 +84,7 @@ public struct ScreenReport: Hashable, Sendable, Codable {
           .number(row.pledge), .number(row.conduct), .number(row.gap), .text(limit(row)),
           .number(Double(rate.rung.rawValue)), .number(Double(rate.held)), .number(Double(rate.n)),
           .number(rate.place), .text(rate.holds ? "yes" : "no"),
+          rate.coordination.map { .number($0) } ?? .text(""),
         ])
       }
     }

@@ -116,6 +116,12 @@ struct PairPrediction: Sendable {
       sources: sources)
   }
 
+  /// The lower end of the 95 % interval; `nil` with too few families for one.
+  var low: Double? {
+    guard families >= Coordination.fewestFamilies else { return nil }
+    return difference - error * StudentT.quantile(0.975, freedom: Double(families - 1))
+  }
+
   /// Two-sided p-value of no coordination.
   var pValue: Double { error > 0 ? StudentT.twoSided(difference / error, freedom: Double(families - 1)) : 1 }
 }

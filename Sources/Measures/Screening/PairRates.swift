@@ -1,3 +1,4 @@
+import Dispatch
 import Evidence
 import Record
 import StateSystem
@@ -12,6 +13,15 @@ package struct PairRates: Sendable {
   package struct Count: Hashable, Sendable {
     package var held = 0
     package var n = 0
+  }
+
+  /// The coordination test of a pair on a rung of votes.
+  package struct Tested: Hashable, Sendable {
+    package let difference: Double
+    /// Common contested roll calls.
+    package let n: Int
+    /// Whether the whole interval lies above zero and the place of its lower end above the middle of all dyads.
+    package let holds: Bool
   }
 
   /// What was asked.
@@ -37,6 +47,8 @@ package struct PairRates: Sendable {
   package let obligations: [ObligationKinds]?
   /// Counts by rung 1...6, by pair.
   package private(set) var counts: [[Count]]
+  /// Coordination on the rungs of votes 1...3, by pair, `nil` for a pair without enough common roll calls; empty where no ideal points are fitted.
+  package private(set) var tests: [[Tested?]] = []
   /// Names of the datasets, with versions.
   package private(set) var datasets: [String] = []
 
@@ -56,10 +68,13 @@ package struct PairRates: Sendable {
     var vintages: [Vintage] = []
     if obligations != nil, let vintage = record.obligationYears?.vintage { vintages.append(vintage) }
     if let index = prepared.votes {
-      for (rung, set) in [RollCallSet.unopposed, .opposed, scope.takesFlagged ? .flagged : .alone].enumerated() {
-        addVotes(index, set, rung: rung)
-      }
+      let sets: [RollCallSet] = [.unopposed, .opposed, scope.takesFlagged ? .flagged : .alone]
+      for (rung, set) in sets.enumerated() { addVotes(index, set, rung: rung) }
       vintages.append(index.sourced.vintage)
+      if let (votes, predictions) = try? prepared.coordination(inPlane: false) {
+        tests = sets.map { tests(votes, predictions, $0) }
+        vintages.append(predictions.sourced.vintage)
+      }
     }
     if let index = prepared.sanctions, let sanctions = record.sanctions, let trade = record.trade {
       addSanctions(index, TradeAroundSanctions(trade.table), covered: sanctions.years)
@@ -97,9 +112,7 @@ package struct PairRates: Sendable {
   }
 
   private mutating func addVotes(_ index: VoteIndex, _ set: RollCallSet, rung: Int) {
-    var criteria = RollCallCriteria(set: set)
-    if set.needsThird { criteria.third = scope.third }
-    let rows = index.rows(meeting: criteria, in: .days(scope.days))
+    let rows = index.rows(meeting: criteria(set), in: .days(scope.days))
     let planes = VotePlanes(index.table, rows: rows, reading: VoteCoding.exact.reading)
     let states = planes.states.map { StateID(Int($0)) }
     var found: [(slot: Int, same: Int, common: Int)] = []
@@ -111,6 +124,48 @@ package struct PairRates: Sendable {
       found.append((slot, same, common))
     }
     for entry in found { counts[rung][entry.slot] = Count(held: entry.same, n: entry.common) }
+  }
+
+  /// The test of every pair on one set of roll calls.
+  ///
+  /// The interval is computed only where it can decide: of a pair above zero and above the middle of the class.
+  private func tests(_ votes: VoteIndex, _ index: PredictionIndex, _ set: RollCallSet) -> [Tested?] {
+    let rows = index.rows(votes.rows(meeting: criteria(set), in: .days(scope.days)).map { votes.table.ids[Int($0)] })
+    let members = CoordinationClass(
+      index, rows: rows, fewest: DyadClass.fewestCommon(of: rows.count),
+      among: set.needsThird ? .without(scope.third) : .all
+    ).members
+    let ascending = members.map(\.difference).sorted()
+    var found = [Tested?](repeating: nil, count: pairs.count)
+    let decided = [Tested?](unsafeUninitializedCapacity: members.count) { cells, filled in
+      nonisolated(unsafe) let cells = cells
+      // Each iteration writes its own cell.
+      DispatchQueue.concurrentPerform(iterations: members.count) { k in
+        let member = members[k]
+        var holds = false
+        if member.difference > 0, ascending[ascending.count / 2] < member.difference,
+          let low = PairPrediction(index, member.first, member.second, rows: rows).low
+        {
+          let below = ascending.partitionPoint { $0 >= low }
+          holds = low > 0 && 2 * below > ascending.count
+        }
+        cells.initializeElement(at: k, to: Tested(difference: member.difference, n: member.n, holds: holds))
+      }
+      filled = members.count
+    }
+    for (member, test) in zip(members, decided) {
+      guard let a = StateID(Int(member.first)), let b = StateID(Int(member.second)), let dyad = Dyad(a, b),
+        let slot = slots[dyad]
+      else { continue }
+      found[slot] = test
+    }
+    return found
+  }
+
+  private func criteria(_ set: RollCallSet) -> RollCallCriteria {
+    var criteria = RollCallCriteria(set: set)
+    if set.needsThird { criteria.third = scope.third }
+    return criteria
   }
 
   private mutating func add(_ contest: JoiningBaseRates.Contest, rung: Int, states: [StateID]) {

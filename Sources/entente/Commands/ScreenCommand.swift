@@ -116,7 +116,8 @@ struct ScreenCommand: ParsableCommand {
       let kinds = rates.obligations?[index] ?? []
       return Screen.Input(
         rates.pairs[index], depth: Self.depth(kinds), obligations: kinds.names,
-        counts: rates.counts.map { ($0[index].held, $0[index].n) })
+        counts: rates.counts.map { ($0[index].held, $0[index].n) },
+        tests: rates.tests.map { $0[index].map { ($0.difference, $0.n, $0.holds) } })
     }
     let screen = Screen(
       third: frame.third, inputs: inputs,
