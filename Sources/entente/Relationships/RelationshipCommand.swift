@@ -53,7 +53,7 @@ struct RelationshipCommand: ParsableCommand {
               states: [first.abbreviation, second.abbreviation],
               provenance: RelationshipProvenance(
                 opened, seed: 1, draws: RelationshipHistory.draws, readsObligations: true),
-              rows: history.rows, departures: history.departures))
+              pledges: PledgeClass.allCases.map(\.words), rows: history.rows, departures: history.departures))
         case .svg: Self.figure(history, title, opened.source).svg(prefix: "relationship") + "\n"
         case .html: IdealPointsPage.page(Self.figure(history, title, opened.source))
         default: try Self.text(history)

@@ -36,6 +36,8 @@ struct RelationshipProvenance: Encodable {
 struct RelationshipExport: Encodable {
   let states: [String]
   let provenance: RelationshipProvenance
+  /// In the order of the numbers under `pledge`, from 0; `implied` has mean, tenth and ninetieth percentile.
+  let pledges: [String]
   let rows: [RelationshipHistory.Row]
   let departures: [RelationshipHistory.Departure]
 }

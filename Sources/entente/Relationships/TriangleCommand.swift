@@ -38,7 +38,8 @@ struct TriangleCommand: ParsableCommand {
       guard zone >= 0 else { throw CommandFailure.usage("--zone \(zone): expected 0 or more") }
       let opened = try options.open()
       let rows = Triangle.years(
-        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone, seed: 1)
+        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone,
+        seed: 1)
       let span = "\(opened.years.lowerBound)-\(opened.years.upperBound)"
       guard !rows.isEmpty else {
         throw CommandFailure.data("not covered: in no year of \(span) were all three members of the state system")
