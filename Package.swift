@@ -116,7 +116,7 @@ let package = Package(
     .testTarget(
       name: "InsightsTests",
       dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),
-    .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata"]),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata", "Archive", "Record"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,7 +37,7 @@ struct RelationshipCommand: ParsableCommand {
       let pledges = opened.obligations.map { PledgeLevels(opened.sourced.table, $0) }
       if pledges == nil { Terminal.message("note: atop is not in the archive, so no level is implied by a pledge") }
       let history = RelationshipHistory(
-        opened.sourced.table, pledges, first.id.cow, second.id.cow, years: opened.years)
+        opened.sourced.table, pledges, first.id.cow, second.id.cow, years: opened.years, seed: 1)
       guard !history.rows.isEmpty else {
         throw CommandFailure.data(
           "not covered: \(first.name) and \(second.name) were not members of the state system together in "
@@ -46,8 +46,14 @@ struct RelationshipCommand: ParsableCommand {
       let title = "Relationship of \(opened.name(first)) and \(opened.name(second))"
       let text =
         switch form {
-        case .csv: try Self.csv(history, first, second)
-        case .json: try OutputForm.json(history)
+        case .csv: try Self.csv(history, first, second, opened.sourced.vintage.version)
+        case .json:
+          try OutputForm.json(
+            RelationshipExport(
+              states: [first.abbreviation, second.abbreviation],
+              provenance: RelationshipProvenance(
+                opened, seed: 1, draws: RelationshipHistory.draws, readsObligations: true),
+              pledges: PledgeClass.allCases.map(\.words), rows: history.rows, departures: history.departures))
         case .svg: Self.figure(history, title, opened.source).svg(prefix: "relationship") + "\n"
         case .html: IdealPointsPage.page(Self.figure(history, title, opened.source))
         default: try Self.text(history)
@@ -60,17 +66,17 @@ struct RelationshipCommand: ParsableCommand {
     value.map { RelationshipText.fixed($0, decimals) } ?? ""
   }
 
-  private static func csv(_ history: RelationshipHistory, _ a: State, _ b: State) throws -> String {
+  private static func csv(_ history: RelationshipHistory, _ a: State, _ b: State, _ settings: String) throws -> String {
     let columns = [
       "ccode1", "ccode2", "year", "level", "sd", "low95", "high95", "filtered", "filtered_sd", "pledge", "implied",
-      "implied_p10", "implied_p90", "p_below", "observed",
+      "implied_p10", "implied_p90", "p_below", "observed", "fit",
     ]
     let rows = history.rows.map { row -> [String] in
       var cells: [String] = [a.id.description, b.id.description, String(row.year)]
       for value in [row.level, row.sd, row.low, row.high, row.filtered, row.filteredSD] { cells.append(number(value)) }
       cells.append(row.pledge?.words ?? "")
       for value in [row.implied?.mean, row.implied?.low, row.implied?.high, row.below] { cells.append(number(value)) }
-      cells.append(row.observed.joined(separator: " "))
+      cells += [row.observed.joined(separator: " "), settings]
       return cells
     }
     return try TextTable(columns: columns, rows: rows).rendered(.csv)

@@ -30,7 +30,8 @@ struct RelationshipOptions: ParsableArguments {
   /// The levels in the archive, and the years asked for.
   func open() throws -> OpenedRelationships {
     let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
-    let record = try Archive(at: path).record([.relationships, .obligationYears])
+    let store = try Archive(at: path)
+    let record = try store.record([.relationships, .obligationYears])
     guard let sourced = record.relationships else {
       throw CommandFailure.data("relationships are not in the archive; `entente fit relationships` makes them")
     }
@@ -43,13 +44,15 @@ struct RelationshipOptions: ParsableArguments {
       )
     }
     return OpenedRelationships(
-      sourced: sourced, obligations: record.obligationYears,
+      sourced: sourced, basis: try store.dataset(sourced.vintage.dataset).source, obligations: record.obligationYears,
       years: max(low, sourced.years.lowerBound)...min(high, sourced.years.upperBound))
   }
 }
 
 struct OpenedRelationships {
   let sourced: Sourced<RelationshipLevels>
+  /// The datasets behind the fit, with version and checksum.
+  let basis: String
   let obligations: Sourced<ObligationYears>?
   /// Those asked for that the fit covers.
   let years: ClosedRange<Int>

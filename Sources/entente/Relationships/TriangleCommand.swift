@@ -38,7 +38,8 @@ struct TriangleCommand: ParsableCommand {
       guard zone >= 0 else { throw CommandFailure.usage("--zone \(zone): expected 0 or more") }
       let opened = try options.open()
       let rows = Triangle.years(
-        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone)
+        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone,
+        seed: 1)
       let span = "\(opened.years.lowerBound)-\(opened.years.upperBound)"
       guard !rows.isEmpty else {
         throw CommandFailure.data("not covered: in no year of \(span) were all three members of the state system")
@@ -51,8 +52,13 @@ struct TriangleCommand: ParsableCommand {
       let title = "Triangle of \(found.map(opened.name).joined(separator: ", "))"
       let text =
         switch form {
-        case .csv: try Self.csv(rows, found)
-        case .json: try OutputForm.json(rows)
+        case .csv: try Self.csv(rows, found, opened.sourced.vintage.version)
+        case .json:
+          try OutputForm.json(
+            TriangleExport(
+              states: found.map(\.abbreviation),
+              provenance: RelationshipProvenance(opened, seed: 1, draws: Triangle.draws, readsObligations: false),
+              zone: zone, types: TriangleType.allCases.map(\.rawValue), rows: rows))
         case .svg: figure(rows, title, opened.source).svg(prefix: "triangle") + "\n"
         case .html: IdealPointsPage.page(figure(rows, title, opened.source))
         default: try Self.text(rows, found)
@@ -65,20 +71,20 @@ struct TriangleCommand: ParsableCommand {
     [(0, 1), (0, 2), (1, 2)].map { "\(states[$0.0].abbreviation)-\(states[$0.1].abbreviation)" }
   }
 
-  private static func csv(_ rows: [TriangleYear], _ states: [State]) throws -> String {
+  private static func csv(_ rows: [TriangleYear], _ states: [State], _ settings: String) throws -> String {
     var columns: [String] = ["year"]
     for pair in pairs(states) { columns += ["level \(pair)", "sd \(pair)"] }
     columns += TriangleType.allCases.map(\.rawValue)
     columns += ["balanced", "unbalanced"]
     columns += states.map { "pivot \($0.abbreviation)" }
-    columns += pairs(states).map { "marriage \($0)" }
+    columns += pairs(states).map { "marriage \($0)" } + ["fit"]
     let cells = rows.map { row -> [String] in
       var values: [Double] = zip(row.levels, row.deviations).flatMap { [$0, $1] }
       values += row.probabilities
       values += [row.balanced, row.unbalanced]
       values += row.pivots
       values += row.marriages
-      return [String(row.year)] + values.map { RelationshipText.fixed($0, 3) }
+      return [String(row.year)] + values.map { RelationshipText.fixed($0, 3) } + [settings]
     }
     return try TextTable(columns: columns, rows: cells).rendered(.csv)
   }
