@@ -157,7 +157,7 @@ extension CoordinationTable {
     case .json:
       let findings = rows.flatMap { [$0.plain, $0.plane] + [$0.rank, $0.dates].compactMap(\.self) }
       return try OutputForm.json(findings)
-    case .svg: return figure.svg(prefix: "coordination") + "\n"
+    case .svg: return figure.svg(prefix: "coordination", form: .file) + "\n"
     case .html: return IdealPointsPage.page(figure)
     default: return lines
     }
@@ -193,7 +193,7 @@ extension CoordinationTable {
     for row in rows {
       out += "\(row.label)\n"
       out += "  one dimension:  \(Self.line(row.plain))\n"
-      out += "  two dimensions: \(Self.line(row.plane))\n"
+      if showsPlane(row) { out += "  two dimensions: \(Self.line(row.plane))\n" }
       if let rank = row.rank {
         out +=
           "  the third power is \(rank.estimate.map { "\(FigureWords.value($0.value, .rank)) of \(($0.n ?? 0) + 1)" } ?? "not ranked: \(rank.result.reason?.detail ?? "")") among placebo third powers\n"
@@ -207,6 +207,9 @@ extension CoordinationTable {
     for note in notes { out += "\nnote: \(note)\n" }
     return out
   }
+
+  /// Under another coding of abstentions a fit in two dimensions is seldom made: it is shown where there is one.
+  private func showsPlane(_ row: Row) -> Bool { question.by != .coding || row.plane.estimate != nil }
 
   private var notes: [String] {
     var all: [String] = []
@@ -231,7 +234,9 @@ extension CoordinationTable {
 
   var figure: Figure {
     let chartRows = rows.flatMap { row -> [IntervalChart.Row] in
-      [("one dimension", row.plain, true), ("two dimensions", row.plane, false)].map { name, finding, isMain in
+      let findings =
+        [("one dimension", row.plain, true)] + (showsPlane(row) ? [("two dimensions", row.plane, false)] : [])
+      return findings.map { name, finding, isMain in
         let e = finding.estimate
         return IntervalChart.Row(
           name, group: row.label,

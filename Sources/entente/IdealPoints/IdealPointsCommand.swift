@@ -104,7 +104,7 @@ struct IdealPointsCommand: ParsableCommand {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
       return String(decoding: try encoder.encode(all), as: UTF8.self) + "\n"
-    case .svg: return figure(rows, vintage, years).svg(prefix: "ideal-points") + "\n"
+    case .svg: return figure(rows, vintage, years).svg(prefix: "ideal-points", form: .file) + "\n"
     case .html: return IdealPointsPage.page(figure(rows, vintage, years))
     default: return lines(rows, years)
     }

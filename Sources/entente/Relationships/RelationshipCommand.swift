@@ -54,7 +54,7 @@ struct RelationshipCommand: ParsableCommand {
               provenance: RelationshipProvenance(
                 opened, seed: 1, draws: RelationshipHistory.draws, readsObligations: true),
               pledges: PledgeClass.allCases.map(\.words), rows: history.rows, departures: history.departures))
-        case .svg: Self.figure(history, title, opened.source).svg(prefix: "relationship") + "\n"
+        case .svg: Self.figure(history, title, opened.source).svg(prefix: "relationship", form: .file) + "\n"
         case .html: IdealPointsPage.page(Self.figure(history, title, opened.source))
         default: try Self.text(history)
         }

@@ -59,7 +59,7 @@ struct TriangleCommand: ParsableCommand {
               states: found.map(\.abbreviation),
               provenance: RelationshipProvenance(opened, seed: 1, draws: Triangle.draws, readsObligations: false),
               zone: zone, types: TriangleType.allCases.map(\.rawValue), rows: rows))
-        case .svg: figure(rows, title, opened.source).svg(prefix: "triangle") + "\n"
+        case .svg: figure(rows, title, opened.source).svg(prefix: "triangle", form: .file) + "\n"
         case .html: IdealPointsPage.page(figure(rows, title, opened.source))
         default: try Self.text(rows, found)
         }
