@@ -175,6 +175,23 @@ INLINE void KERNEL(abstention)(
   out->cross = -rateA * rateB;
 }
 
+// Lanes from `left` on take ends at which an abstention is certain and adds nothing.
+INLINE void KERNEL(silence)(v8d *a, v8d *b, int64_t left, int half) {
+  const v8l out = (v8l){0, 1, 2, 3, 4, 5, 6, 7} >= left;
+  PICK(*a, out, ((v8d){0}) - (half ? -20.0 : 20.0));
+  PICK(*b, out, ((v8d){0}) + (half ? -20.0 : 20.0));
+}
+
+// Up to eight abstentions on one item, and the positions that cast them.
+INLINE void KERNEL(abstentions)(
+    const double *table, const int32_t *index, int64_t left, const double *theta, double slope, double lower,
+    double upper, int half, v8d *p, KERNEL(abstention_t) * z) {
+  for (int k = 0; k < 8; k++) (*p)[k] = theta[index[k]];
+  v8d a = lower - slope * *p, b = upper - slope * *p;
+  KERNEL(silence)(&a, &b, left, half);
+  KERNEL(abstention)(table, &a, &b, half, z);
+}
+
 void KERNEL(position)(
     const double *table, const int32_t *index, const int32_t *bounds, const double *items, double theta, int half,
     probit_position_sums *out) {
@@ -214,9 +231,7 @@ void KERNEL(position)(
       upper[k] = item[2];
     }
     v8d a = lower - slope * theta, b = upper - slope * theta;
-    const v8l out = lanes >= bounds[2] - i;
-    PICK(a, out, ((v8d){0}) - (half ? -20.0 : 20.0));
-    PICK(b, out, ((v8d){0}) + (half ? -20.0 : 20.0));
+    KERNEL(silence)(&a, &b, bounds[2] - i, half);
     KERNEL(abstention_t) z;
     KERNEL(abstention)(table, &a, &b, half, &z);
     value += z.value;
@@ -269,13 +284,8 @@ void KERNEL(item)(
   v8l exponent = {0};
   for (int64_t i = bounds[1]; i < bounds[2]; i += 8) {
     v8d p;
-    for (int k = 0; k < 8; k++) p[k] = theta[index[i + k]];
-    v8d a = lower - slope * p, b = upper - slope * p;
-    const v8l out = lanes >= bounds[2] - i;
-    PICK(a, out, ((v8d){0}) - (half ? -20.0 : 20.0));
-    PICK(b, out, ((v8d){0}) + (half ? -20.0 : 20.0));
     KERNEL(abstention_t) z;
-    KERNEL(abstention)(table, &a, &b, half, &z);
+    KERNEL(abstentions)(table, index + i, bounds[2] - i, theta, slope, lower, upper, half, &p, &z);
     const v8d curveA = z.curveA + z.cross, curveB = z.curveB + z.cross;
     value += z.value;
     KERNEL(multiply)(&mantissa, &exponent, &z.gap);
@@ -306,18 +316,12 @@ double KERNEL(item_abstentions)(
     const double *table, const int32_t *index, const int32_t *bounds, const double *theta, double slope, double lower,
     double upper, int half) {
   if (bounds[1] >= bounds[2]) return 0;
-  const v8l lanes = {0, 1, 2, 3, 4, 5, 6, 7};
   v8d value = {0}, mantissa = ((v8d){0}) + 1.0;
   v8l exponent = {0};
   for (int64_t i = bounds[1]; i < bounds[2]; i += 8) {
     v8d p;
-    for (int k = 0; k < 8; k++) p[k] = theta[index[i + k]];
-    v8d a = lower - slope * p, b = upper - slope * p;
-    const v8l out = lanes >= bounds[2] - i;
-    PICK(a, out, ((v8d){0}) - (half ? -20.0 : 20.0));
-    PICK(b, out, ((v8d){0}) + (half ? -20.0 : 20.0));
     KERNEL(abstention_t) z;
-    KERNEL(abstention)(table, &a, &b, half, &z);
+    KERNEL(abstentions)(table, index + i, bounds[2] - i, theta, slope, lower, upper, half, &p, &z);
     value += z.value;
     KERNEL(multiply)(&mantissa, &exponent, &z.gap);
   }

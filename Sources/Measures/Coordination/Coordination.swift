@@ -19,12 +19,7 @@ package enum Coordination {
   static let definition = MeasureDefinition(
     indexed: "votes.coordination", panel: .convergence, unit: .points,
     summary: "How much more often two states vote alike than their ideal points predict, held out.",
-    arguments: VoteQuestion.pairAndSpan + [
-      .init(
-        "set", "\(RollCallSet.allCases.map(\.rawValue).joined(separator: "|")): what the third power did",
-        default: "all"),
-      .init("third", "the third power, needed by opposed, unopposed and alone", default: ""),
-      .init("issue", "me|nu|di|hr|co|ec: only roll calls on this subject", default: ""),
+    arguments: VoteQuestion.pairAndSpan + VoteQuestion.kind + [
       .init("dimensions", "1|2: dimensions of the ideal points", default: "1"),
       .init(
         "class",

@@ -16,13 +16,8 @@ enum CoordinationDates {
   static let definition = MeasureDefinition(
     indexed: "votes.coordinationDates", panel: .convergence, unit: .rank,
     summary: "Rank of a span of time among all others of its length by the coordination of a pair.",
-    arguments: VoteQuestion.pairAndSpan + [
-      .init(
-        "set", "\(RollCallSet.allCases.map(\.rawValue).joined(separator: "|")): what the third power did",
-        default: "all"),
-      .init("third", "the third power, needed by opposed, unopposed and alone", default: ""),
-      .init("issue", "me|nu|di|hr|co|ec: only roll calls on this subject", default: ""),
-      .init("dimensions", "1|2: dimensions of the ideal points", default: "1"),
+    arguments: VoteQuestion.pairAndSpan + VoteQuestion.kind + [
+      .init("dimensions", "1|2: dimensions of the ideal points", default: "1")
     ],
     example: "votes.coordinationDates a=CHN b=RUS period=1995-01-01/2002-12-31"
   ) { prepared, arguments throws(ArgumentError) in

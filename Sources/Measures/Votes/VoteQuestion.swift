@@ -18,10 +18,15 @@ struct VoteQuestion {
       default: ""),
   ]
 
-  static let selection: [MeasureDefinition.Argument] = [
-    .init("coding", VoteCoding.allCases.map(\.rawValue).joined(separator: "|"), default: "exact"),
-    .init(
-      "filter", "least minority share of the yes and no votes of a roll call, per cent: 0|2.5|10|30", default: "0"),
+  static let selection: [MeasureDefinition.Argument] =
+    [
+      .init("coding", VoteCoding.allCases.map(\.rawValue).joined(separator: "|"), default: "exact"),
+      .init(
+        "filter", "least minority share of the yes and no votes of a roll call, per cent: 0|2.5|10|30", default: "0"),
+    ] + kind
+
+  /// Which roll calls, by what the third power did and by subject.
+  static let kind: [MeasureDefinition.Argument] = [
     .init(
       "set", "\(RollCallSet.allCases.map(\.rawValue).joined(separator: "|")): what the third power did", default: "all"),
     .init("third", "the third power, needed by opposed, unopposed and alone", default: ""),
