@@ -65,6 +65,18 @@ struct PanelCommandTests {
     #expect(try run(folder, ["--recipe", folder + "/other.yaml", "--any-vintage"]).code == 0)
   }
 
+  /// A coverage is drawn to the file named by --out; a stray name is refused, not forgotten.
+  @Test func coverageIsDrawn() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let picture = folder + "/coverage.svg"
+    let stray = try run(folder, Self.asked + ["--coverage", picture])
+    #expect(stray.code == 64 && stray.messages.contains("files by --out"))
+    #expect(!FileManager.default.fileExists(atPath: picture))
+    #expect(try run(folder, Self.asked + ["--coverage", "--out", picture]).code == 0)
+    #expect(try String(contentsOfFile: picture, encoding: .utf8).contains("Coverage of the panel"))
+  }
+
   /// A model of a Stata file is that of the same panel as comma-separated values.
   @Test func aModelReadsStataFiles() throws {
     let folder = try Self.folder()

@@ -21,7 +21,7 @@ struct PanelCommand: ParsableCommand {
         entente panel --unit dyad-year --years 1946:2010 --add mids,peace-years --only politically-relevant --out prd.dta
         entente panel --unit triad-year --years 1990:2000 --add atop,majors --only third=USA --out triads.csv.gz
         entente panel --recipe panel.recipe.yaml --out again.csv
-        entente panel --unit dyad-year --years 1816:2016 --add trade,igos --coverage coverage.svg
+        entente panel --unit dyad-year --years 1816:2016 --add trade,igos --coverage --out coverage.svg
         entente panel --explain trade
 
       Formats by the name of the file: .csv, .csv.gz, .dta, .json, .ndjson, .sqlite; there is no Parquet, because no \
@@ -90,6 +90,10 @@ struct PanelCommand: ParsableCommand {
     try CommandFailure.mapping {
       do {
         if explain { return try PanelExplanation(archive: archivePath, families: families).print() }
+        if let stray = families.first {
+          throw CommandFailure.usage(
+            "\"\(stray)\" is not expected: families are named by --add (after --explain by themselves), files by --out")
+        }
         try make()
       } catch let error as PanelError {
         throw CommandFailure(panel: error)
