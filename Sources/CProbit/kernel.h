@@ -1,16 +1,13 @@
 // The functions of CProbit.h once, under the names that KERNEL makes; included for each set of instructions.
 
-// log Φ(x), its first and second derivative, by the cubic pieces of the table, held between its ends.
-INLINE void KERNEL(lookup)(const double *table, const v8d *x, v8d *f, v8d *d, v8d *s) {
-  v8d u = (*x - TABLE_LOW) * TABLE_PER_UNIT;
-  PICK(u, u < 0.0, (v8d){0});
-  PICK(u, u > TABLE_PIECES, ((v8d){0}) + TABLE_PIECES);
-  const v8i i = __builtin_convertvector(u, v8i);
-  const v8d t = u - __builtin_convertvector(i, v8d);
-  const v4d q0 = *(const v4d *)(table + 4 * i[0]), q1 = *(const v4d *)(table + 4 * i[1]);
-  const v4d q2 = *(const v4d *)(table + 4 * i[2]), q3 = *(const v4d *)(table + 4 * i[3]);
-  const v4d q4 = *(const v4d *)(table + 4 * i[4]), q5 = *(const v4d *)(table + 4 * i[5]);
-  const v4d q6 = *(const v4d *)(table + 4 * i[6]), q7 = *(const v4d *)(table + 4 * i[7]);
+// Eight rows of four numbers, column by column.
+INLINE void KERNEL(columns)(
+    const double *table, const v8i *row, v8d *c0, v8d *c1, v8d *c2, v8d *c3) {
+  const v8i i = *row * 4;
+  const v4d q0 = *(const v4d *)(table + i[0]), q1 = *(const v4d *)(table + i[1]);
+  const v4d q2 = *(const v4d *)(table + i[2]), q3 = *(const v4d *)(table + i[3]);
+  const v4d q4 = *(const v4d *)(table + i[4]), q5 = *(const v4d *)(table + i[5]);
+  const v4d q6 = *(const v4d *)(table + i[6]), q7 = *(const v4d *)(table + i[7]);
   const v8d r04 = __builtin_shufflevector(q0, q4, 0, 1, 2, 3, 4, 5, 6, 7);
   const v8d r15 = __builtin_shufflevector(q1, q5, 0, 1, 2, 3, 4, 5, 6, 7);
   const v8d r26 = __builtin_shufflevector(q2, q6, 0, 1, 2, 3, 4, 5, 6, 7);
@@ -19,14 +16,42 @@ INLINE void KERNEL(lookup)(const double *table, const v8d *x, v8d *f, v8d *d, v8
   const v8d odd01 = __builtin_shufflevector(r04, r15, 1, 9, 3, 11, 5, 13, 7, 15);
   const v8d even23 = __builtin_shufflevector(r26, r37, 0, 8, 2, 10, 4, 12, 6, 14);
   const v8d odd23 = __builtin_shufflevector(r26, r37, 1, 9, 3, 11, 5, 13, 7, 15);
-  const v8d c0 = __builtin_shufflevector(even01, even23, 0, 1, 8, 9, 4, 5, 12, 13);
-  const v8d c2 = __builtin_shufflevector(even01, even23, 2, 3, 10, 11, 6, 7, 14, 15);
-  const v8d c1 = __builtin_shufflevector(odd01, odd23, 0, 1, 8, 9, 4, 5, 12, 13);
-  const v8d c3 = __builtin_shufflevector(odd01, odd23, 2, 3, 10, 11, 6, 7, 14, 15);
+  *c0 = __builtin_shufflevector(even01, even23, 0, 1, 8, 9, 4, 5, 12, 13);
+  *c2 = __builtin_shufflevector(even01, even23, 2, 3, 10, 11, 6, 7, 14, 15);
+  *c1 = __builtin_shufflevector(odd01, odd23, 0, 1, 8, 9, 4, 5, 12, 13);
+  *c3 = __builtin_shufflevector(odd01, odd23, 2, 3, 10, 11, 6, 7, 14, 15);
+}
+
+// The piece of a table of 1,024 and a last one, held between its ends, that each number lies in, and how far in.
+INLINE void KERNEL(place)(const v8d *x, double low, double per_unit, v8i *piece, v8d *within) {
+  v8d u = (*x - low) * per_unit;
+  PICK(u, u < 0.0, (v8d){0});
+  PICK(u, u > TABLE_PIECES, ((v8d){0}) + TABLE_PIECES);
+  *piece = __builtin_convertvector(u, v8i);
+  *within = u - __builtin_convertvector(*piece, v8d);
+}
+
+// log Φ(x), its first and second derivative.
+INLINE void KERNEL(lookup)(const double *table, const v8d *x, v8d *f, v8d *d, v8d *s) {
+  v8i i;
+  v8d t, c0, c1, c2, c3;
+  KERNEL(place)(x, TABLE_LOW, TABLE_PER_UNIT, &i, &t);
+  KERNEL(columns)(table, &i, &c0, &c1, &c2, &c3);
   const v8d zt = c2 * t, wt = c3 * t;
   *f = c0 + t * (c1 + zt + wt * t);
   *d = (c1 + 2.0 * zt + 3.0 * wt * t) * TABLE_PER_UNIT;
   *s = (2.0 * c2 + 6.0 * wt) * (TABLE_PER_UNIT * TABLE_PER_UNIT);
+}
+
+// Φ(x) and φ(x).
+INLINE void KERNEL(normal)(const double *table, const v8d *x, v8d *f, v8d *d) {
+  v8i i;
+  v8d t, c0, c1, c2, c3;
+  KERNEL(place)(x, NORMAL_LOW, NORMAL_PER_UNIT, &i, &t);
+  KERNEL(columns)(table, &i, &c0, &c1, &c2, &c3);
+  const v8d zt = c2 * t, wt = c3 * t;
+  *f = c0 + t * (c1 + zt + wt * t);
+  *d = (c1 + 2.0 * zt + 3.0 * wt * t) * NORMAL_PER_UNIT;
 }
 
 // e^y for y ≤ 0, relative error below 1e-11; 0 below −700.
@@ -124,28 +149,31 @@ typedef struct {
   v8d value, gap, slopeA, slopeB, curveA, curveB, cross;
 } KERNEL(abstention_t);
 
-INLINE void KERNEL(abstention)(
-    const double *table, const v8d *pa, const v8d *pb, int half, KERNEL(abstention_t) * out) {
+// Half a yes and half a no.
+INLINE void KERNEL(half_way)(const double *table, const v8d *a, const v8d *b, KERNEL(abstention_t) * out) {
+  const v8d far = *a, near = -*b;
+  v8d nf, nd, ns, ff, fd, fs;
+  KERNEL(lookup)(table, &far, &ff, &fd, &fs);
+  KERNEL(lookup)(table, &near, &nf, &nd, &ns);
+  const v8l low = (far < TABLE_LOW) | (near < TABLE_LOW);
+  if (__builtin_expect(KERNEL(any)(&low), 0)) {
+    KERNEL(mend)(&far, &ff, &fd, &fs);
+    KERNEL(mend)(&near, &nf, &nd, &ns);
+  }
+  out->value = 0.5 * (ff + nf);
+  out->gap = ((v8d){0}) + 1.0;
+  out->slopeA = 0.5 * fd;
+  out->slopeB = -0.5 * nd;
+  out->curveA = -0.5 * fs;
+  out->curveB = -0.5 * ns;
+  out->cross = (v8d){0};
+}
+
+// An abstention that is all but impossible: by logarithms, for its probability is a difference of numbers that hardly differ.
+static __attribute__((noinline, cold)) void KERNEL(unlikely)(
+    const double *table, const v8d *pa, const v8d *pb, v8d *value, v8d *gap, v8d *rateA, v8d *rateB) {
   const v8d a = *pa, b = *pb;
   v8d near = b, far = a, nf, nd, ns, ff, fd, fs;
-  if (half) {
-    near = -b;
-    KERNEL(lookup)(table, &far, &ff, &fd, &fs);
-    KERNEL(lookup)(table, &near, &nf, &nd, &ns);
-    const v8l low = (far < TABLE_LOW) | (near < TABLE_LOW);
-    if (__builtin_expect(KERNEL(any)(&low), 0)) {
-      KERNEL(mend)(&far, &ff, &fd, &fs);
-      KERNEL(mend)(&near, &nf, &nd, &ns);
-    }
-    out->value = 0.5 * (ff + nf);
-    out->gap = ((v8d){0}) + 1.0;
-    out->slopeA = 0.5 * fd;
-    out->slopeB = -0.5 * nd;
-    out->curveA = -0.5 * fs;
-    out->curveB = -0.5 * ns;
-    out->cross = (v8d){0};
-    return;
-  }
   const v8l flip = a + b > 0.0;
   PICK(near, flip, -a);
   PICK(far, flip, -b);
@@ -153,20 +181,49 @@ INLINE void KERNEL(abstention)(
   KERNEL(lookup)(table, &far, &ff, &fd, &fs);
   // Where both ends lie that low their difference counts; elsewhere the far one is nothing beside the near one.
   const v8l low = near < TABLE_LOW + 2.0;
-  if (__builtin_expect(KERNEL(any)(&low), 0)) {
+  if (KERNEL(any)(&low)) {
     KERNEL(mend)(&near, &nf, &nd, &ns);
     KERNEL(mend)(&far, &ff, &fd, &fs);
   }
   v8d q = ff - nf;
   KERNEL(exponential)(&q);
-  v8d gap = 1.0 - q;
-  PICK(gap, gap < 1e-12, ((v8d){0}) + 1e-12);
+  v8d left = 1.0 - q;
+  PICK(left, left < 1e-12, ((v8d){0}) + 1e-12);
+  const v8d nearRate = nd / left, farRate = fd * q / left;
+  v8d ofA = farRate, ofB = nearRate;
+  PICK(ofA, flip, nearRate);
+  PICK(ofB, flip, farRate);
+  const v8l here = *gap < UNLIKELY;
+  PICK(*value, here, nf);
+  PICK(*gap, here, left);
+  PICK(*rateA, here, ofA);
+  PICK(*rateB, here, ofB);
+}
+
+INLINE void KERNEL(abstention)(
+    const probit_tables *tables, const v8d *pa, const v8d *pb, int half, KERNEL(abstention_t) * out) {
+  if (half) {
+    KERNEL(half_way)(tables->log_normal, pa, pb, out);
+    return;
+  }
+  const v8d a = *pa, b = *pb;
+  v8d belowA, densityA, belowB, densityB;
+  KERNEL(normal)(tables->normal, &a, &belowA, &densityA);
+  KERNEL(normal)(tables->normal, &b, &belowB, &densityB);
+  v8d value = {0}, gap = belowB - belowA;
   const v8d over = 1.0 / gap;
-  const v8d nearRate = nd * over, farRate = fd * q * over;
-  v8d rateA = farRate, rateB = nearRate;
-  PICK(rateA, flip, nearRate);
-  PICK(rateB, flip, farRate);
-  out->value = nf;
+  v8d rateA = densityA * over, rateB = densityB * over;
+  const v8l small = gap < UNLIKELY;
+  if (__builtin_expect(KERNEL(any)(&small), 0)) {
+    // Copies, so that the vectors of the loop need not live in memory for a call that comes seldom.
+    v8d value2 = value, gap2 = gap, rateA2 = rateA, rateB2 = rateB;
+    KERNEL(unlikely)(tables->log_normal, &a, &b, &value2, &gap2, &rateA2, &rateB2);
+    value = value2;
+    gap = gap2;
+    rateA = rateA2;
+    rateB = rateB2;
+  }
+  out->value = value;
   out->gap = gap;
   out->slopeA = -rateA;
   out->slopeB = rateB;
@@ -184,74 +241,118 @@ INLINE void KERNEL(silence)(v8d *a, v8d *b, int64_t left, int half) {
 
 // Up to eight abstentions on one item, and the positions that cast them.
 INLINE void KERNEL(abstentions)(
-    const double *table, const int32_t *index, int64_t left, const double *theta, double slope, double lower,
+    const probit_tables *tables, const int32_t *index, int64_t left, const double *theta, double slope, double lower,
     double upper, int half, v8d *p, KERNEL(abstention_t) * z) {
   for (int k = 0; k < 8; k++) (*p)[k] = theta[index[k]];
   v8d a = lower - slope * *p, b = upper - slope * *p;
   KERNEL(silence)(&a, &b, left, half);
-  KERNEL(abstention)(table, &a, &b, half, z);
+  KERNEL(abstention)(tables, &a, &b, half, z);
 }
 
-void KERNEL(position)(
-    const double *table, const int32_t *index, const int32_t *bounds, const double *items, double theta, int half,
-    probit_position_sums *out) {
+// Votes for and against from `from` to `to`: log-likelihood, and by vote its first derivative and minus its second.
+INLINE void KERNEL(sides)(
+    const probit_votes *v, const double *items, const double *theta, int64_t from, int64_t to, double *first,
+    double *information, v8d *value) {
   const v8l lanes = {0, 1, 2, 3, 4, 5, 6, 7};
-  v8d value = {0}, first = {0}, information = {0};
-  // Yes and no fill the lanes together: the noes lie `gap` further on.
-  const int64_t yes = bounds[1] - bounds[0], gap = bounds[2] - bounds[1], both = yes + bounds[3] - bounds[2];
-  for (int64_t i = 0; i < both; i += 8) {
-    const v8l isNo = lanes >= yes - i;
-    v8d slope, cut, f, d, s;
-    for (int k = 0; k < 8; k++) {
-      const int64_t no = i + k >= yes;
-      const double *item = items + 3 * index[bounds[0] + i + k + (no ? gap : 0)];
-      slope[k] = item[0];
-      cut[k] = item[1 + no];
-    }
-    v8d x = cut - slope * theta;
-    const v8d negative = -x, slopeBack = -slope;
-    PICK(x, isNo, negative);
-    PICK(slope, isNo, slopeBack);
-    PICK(x, lanes >= both - i, ((v8d){0}) + 20.0);
-    KERNEL(lookup)(table, &x, &f, &d, &s);
-    const v8l low = x < TABLE_LOW;
-    if (__builtin_expect(KERNEL(any)(&low), 0)) KERNEL(mend)(&x, &f, &d, &s);
-    value += f;
-    first -= slope * d;
-    information -= slope * slope * s;
+  for (int64_t i = from; i < to; i += 8) {
+    const int32_t *cut = v->side_cut + i, *owner = v->side_owner + i;
+    const v2d q0 = *(const v2d *)(items + 2 * cut[0]), q1 = *(const v2d *)(items + 2 * cut[1]);
+    const v2d q2 = *(const v2d *)(items + 2 * cut[2]), q3 = *(const v2d *)(items + 2 * cut[3]);
+    const v2d q4 = *(const v2d *)(items + 2 * cut[4]), q5 = *(const v2d *)(items + 2 * cut[5]);
+    const v2d q6 = *(const v2d *)(items + 2 * cut[6]), q7 = *(const v2d *)(items + 2 * cut[7]);
+    const v4d q01 = __builtin_shufflevector(q0, q1, 0, 1, 2, 3), q23 = __builtin_shufflevector(q2, q3, 0, 1, 2, 3);
+    const v4d q45 = __builtin_shufflevector(q4, q5, 0, 1, 2, 3), q67 = __builtin_shufflevector(q6, q7, 0, 1, 2, 3);
+    const v8d low = __builtin_shufflevector(q01, q23, 0, 1, 2, 3, 4, 5, 6, 7);
+    const v8d high = __builtin_shufflevector(q45, q67, 0, 1, 2, 3, 4, 5, 6, 7);
+    const v8d slope = __builtin_shufflevector(low, high, 0, 2, 4, 6, 8, 10, 12, 14);
+    const v8d at = __builtin_shufflevector(low, high, 1, 3, 5, 7, 9, 11, 13, 15);
+    v8d p, f, d, s;
+    for (int k = 0; k < 8; k++) p[k] = theta[owner[k]];
+    v8d x = at - slope * p;
+    PICK(x, lanes >= to - i, ((v8d){0}) + 20.0);
+    KERNEL(lookup)(v->tables.log_normal, &x, &f, &d, &s);
+    const v8l beneath = x < TABLE_LOW;
+    if (__builtin_expect(KERNEL(any)(&beneath), 0)) KERNEL(mend)(&x, &f, &d, &s);
+    *value += f;
+    *(v8u *)(first + (i - from)) = -slope * d;
+    *(v8u *)(information + (i - from)) = -slope * slope * s;
   }
-  v8d mantissa = ((v8d){0}) + 1.0;
-  v8l exponent = {0};
-  for (int64_t i = bounds[1]; i < bounds[2]; i += 8) {
-    v8d slope, lower, upper;
-    for (int k = 0; k < 8; k++) {
-      const double *item = items + 3 * index[i + k];
-      slope[k] = item[0];
-      lower[k] = item[1];
-      upper[k] = item[2];
-    }
-    v8d a = lower - slope * theta, b = upper - slope * theta;
-    KERNEL(silence)(&a, &b, bounds[2] - i, half);
+}
+
+// Abstentions from `from` to `to`, as `sides`.
+INLINE void KERNEL(gaps)(
+    const probit_votes *v, const double *items, const double *theta, int64_t from, int64_t to, double *first,
+    double *information, v8d *value, v8d *mantissa, v8l *exponent) {
+  for (int64_t i = from; i < to; i += 8) {
+    const v8i item = *(const v8iu *)(v->gap_item + i);
+    const int32_t *owner = v->gap_owner + i;
+    v8d slope, lower, back, under, p;
+    KERNEL(columns)(items, &item, &slope, &lower, &back, &under);
+    for (int k = 0; k < 8; k++) p[k] = theta[owner[k]];
+    const v8d mean = slope * p;
+    v8d a = lower - mean, b = -under - mean;
+    KERNEL(silence)(&a, &b, to - i, v->half_way);
     KERNEL(abstention_t) z;
-    KERNEL(abstention)(table, &a, &b, half, &z);
-    value += z.value;
-    KERNEL(multiply)(&mantissa, &exponent, &z.gap);
-    first -= slope * (z.slopeA + z.slopeB);
-    information += slope * slope * (z.curveA + z.curveB + 2.0 * z.cross);
+    KERNEL(abstention)(&v->tables, &a, &b, v->half_way, &z);
+    *value += z.value;
+    KERNEL(multiply)(mantissa, exponent, &z.gap);
+    *(v8u *)(first + (i - from)) = -slope * (z.slopeA + z.slopeB);
+    *(v8u *)(information + (i - from)) = slope * slope * (z.curveA + z.curveB + 2.0 * z.cross);
   }
+}
+
+// Adds the numbers from `from` to `to` of two rows.
+INLINE void KERNEL(fold)(
+    const double *first, const double *information, int64_t from, int64_t to, v8d *ofFirst, v8d *ofInformation) {
+  const v8l lanes = {0, 1, 2, 3, 4, 5, 6, 7};
+  for (int64_t i = from; i < to; i += 8) {
+    const v8l out = lanes >= to - i;
+    v8d f = *(const v8u *)(first + i), h = *(const v8u *)(information + i);
+    PICK(f, out, (v8d){0});
+    PICK(h, out, (v8d){0});
+    *ofFirst += f;
+    *ofInformation += h;
+  }
+}
+
+void KERNEL(votes)(
+    const probit_votes *v, const double *items, const double *theta, int64_t start, int64_t count, double *first,
+    double *information, probit_sum *out) {
+  const int32_t *sides = v->side_bounds + start, *gaps = v->gap_bounds + start;
+  const int64_t after = sides[count] - sides[0];
+  v8d value = {0}, mantissa = ((v8d){0}) + 1.0;
+  v8l exponent = {0};
+  KERNEL(sides)(v, items, theta, sides[0], sides[count], first, information, &value);
+  KERNEL(gaps)(
+      v, items, theta, gaps[0], gaps[count], first + after, information + after, &value, &mantissa, &exponent);
   out->value = KERNEL(sum)(&value);
   out->mantissa = 1;
   out->exponent = 0;
-  if (bounds[1] < bounds[2]) {
+  if (gaps[0] < gaps[count]) {
     out->mantissa = KERNEL(product)(&mantissa);
     out->exponent = (double)KERNEL(total)(&exponent);
   }
-  out->first = KERNEL(sum)(&first);
-  out->information = KERNEL(sum)(&information);
+}
+
+void KERNEL(positions)(
+    const probit_votes *v, const double *items, const double *theta, int64_t start, int64_t count, double *scratch,
+    double *first, double *information, probit_sum *out) {
+  const int32_t *sides = v->side_bounds + start, *gaps = v->gap_bounds + start;
+  const int64_t room = sides[count] - sides[0] + gaps[count] - gaps[0] + PROBIT_ROOM;
+  double *ofVote = scratch + room;
+  KERNEL(votes)(v, items, theta, start, count, scratch, ofVote, out);
+  const int64_t before = -sides[0], after = sides[count] - sides[0] - gaps[0];
+  for (int64_t k = 0; k < count; k++) {
+    v8d f = {0}, h = {0};
+    KERNEL(fold)(scratch, ofVote, sides[k] + before, sides[k + 1] + before, &f, &h);
+    KERNEL(fold)(scratch, ofVote, gaps[k] + after, gaps[k + 1] + after, &f, &h);
+    first[k] = KERNEL(sum)(&f);
+    information[k] = KERNEL(sum)(&h);
+  }
 }
 
 void KERNEL(item)(
-    const double *table, const int32_t *index, const int32_t *bounds, const double *theta, double slope, double lower,
+    const probit_tables *tables, const int32_t *index, const int32_t *bounds, const double *theta, double slope, double lower,
     double upper, int half, probit_item_sums *out) {
   const v8l lanes = {0, 1, 2, 3, 4, 5, 6, 7};
   v8d value = {0}, slopes = {0}, slopeSlope = {0};
@@ -265,7 +366,7 @@ void KERNEL(item)(
       for (int k = 0; k < 8; k++) p[k] = theta[index[i + k]];
       v8d x = sign * (cut - slope * p);
       PICK(x, lanes >= end - i, ((v8d){0}) + 20.0);
-      KERNEL(lookup)(table, &x, &f, &d, &s);
+      KERNEL(lookup)(tables->log_normal, &x, &f, &d, &s);
       const v8l low = x < TABLE_LOW;
       if (__builtin_expect(KERNEL(any)(&low), 0)) KERNEL(mend)(&x, &f, &d, &s);
       const v8d weighted = s * p;
@@ -285,7 +386,7 @@ void KERNEL(item)(
   for (int64_t i = bounds[1]; i < bounds[2]; i += 8) {
     v8d p;
     KERNEL(abstention_t) z;
-    KERNEL(abstentions)(table, index + i, bounds[2] - i, theta, slope, lower, upper, half, &p, &z);
+    KERNEL(abstentions)(tables, index + i, bounds[2] - i, theta, slope, lower, upper, half, &p, &z);
     const v8d curveA = z.curveA + z.cross, curveB = z.curveB + z.cross;
     value += z.value;
     KERNEL(multiply)(&mantissa, &exponent, &z.gap);
@@ -313,7 +414,7 @@ void KERNEL(item)(
 }
 
 double KERNEL(item_abstentions)(
-    const double *table, const int32_t *index, const int32_t *bounds, const double *theta, double slope, double lower,
+    const probit_tables *tables, const int32_t *index, const int32_t *bounds, const double *theta, double slope, double lower,
     double upper, int half) {
   if (bounds[1] >= bounds[2]) return 0;
   v8d value = {0}, mantissa = ((v8d){0}) + 1.0;
@@ -321,7 +422,7 @@ double KERNEL(item_abstentions)(
   for (int64_t i = bounds[1]; i < bounds[2]; i += 8) {
     v8d p;
     KERNEL(abstention_t) z;
-    KERNEL(abstentions)(table, index + i, bounds[2] - i, theta, slope, lower, upper, half, &p, &z);
+    KERNEL(abstentions)(tables, index + i, bounds[2] - i, theta, slope, lower, upper, half, &p, &z);
     value += z.value;
     KERNEL(multiply)(&mantissa, &exponent, &z.gap);
   }

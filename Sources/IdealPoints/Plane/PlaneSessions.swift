@@ -33,17 +33,14 @@ struct PlaneSessions: Sendable {
     var foreign: [ForeignVote] = []
     var castIn = [[Int32]](repeating: [], count: map.count)
     var homeIn = castIn
-    for (w, j) in map.wanderers.enumerated() {
-      let home = map.home[j]
-      for k in 0..<3 {
-        for i in map.foreignBounds[4 * w + k]..<map.foreignBounds[4 * w + k + 1] {
-          let p = map.foreign[Int(i)]
-          let session = map.ofPosition[Int(p)]
-          castIn[session].append(Int32(foreign.count))
-          homeIn[home].append(Int32(foreign.count))
-          foreign.append(
-            ForeignVote(position: p, item: Int32(j), vote: UInt8(k), session: Int16(session), home: Int16(home)))
-        }
+    for (group, away) in zip(map.abroad, map.away) {
+      for cast in group.votes {
+        castIn[away.session].append(Int32(foreign.count))
+        homeIn[away.home].append(Int32(foreign.count))
+        foreign.append(
+          ForeignVote(
+            position: cast.owner, item: cast.item, vote: UInt8(cast.vote), session: Int16(away.session),
+            home: Int16(away.home)))
       }
     }
     self.positions = positions

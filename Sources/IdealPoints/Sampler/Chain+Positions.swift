@@ -9,19 +9,17 @@ extension Chain {
       random: random, pin: pin, firstPrecision: 1 / firstVariance, stepPrecision: 1 / stepVariance,
       slopeSquares: slopeSquares, slopes: Double(items.count), positions: Double(theta.count),
       overshooting: isWarmingUp ? 0 : PositionBlock.overshooting)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: PositionBlock.cells) { scratch in
+    let items = items.flat
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: PositionBlock.cells(votes.packed)) { scratch in
       guard let scratch = scratch.baseAddress else { return }
       let block = PositionBlock(scratch)
-      withItems { items in
-        theta.withUnsafeMutableBufferPointer { theta in
-          gaps.withUnsafeBufferPointer { gaps in
-            guard let theta = theta.baseAddress, let gaps = gaps.baseAddress else { return }
-            _ = votes.withKernel(model) { kernel in
-              for s in 0..<(votes.stateStarts.count - 1) {
-                sweep.run(
-                  votes.stateStarts[s]..<votes.stateStarts[s + 1], block, kernel, items: items, theta: theta, gaps: gaps
-                )
-              }
+      theta.withUnsafeMutableBufferPointer { theta in
+        gaps.withUnsafeBufferPointer { gaps in
+          guard let theta = theta.baseAddress, let gaps = gaps.baseAddress else { return }
+          _ = votes.withKernel(model) { kernel in
+            for s in 0..<(votes.stateStarts.count - 1) {
+              let states = votes.stateStarts[s]..<votes.stateStarts[s + 1]
+              sweep.run(states, block, kernel, items: items, theta: theta, gaps: gaps)
             }
           }
         }
@@ -30,17 +28,6 @@ extension Chain {
     random = sweep.random
     pin = sweep.pin
     if !isWarmingUp { acceptance.positions.add(sweep.tally) }
-  }
-
-  /// Slope, lower and upper cut of every item, over and over.
-  private func withItems(_ body: (UnsafePointer<Double>) -> Void) {
-    var flat = [Double](repeating: 0, count: 3 * items.count)
-    for (j, item) in items.enumerated() {
-      flat[3 * j] = item.slope
-      flat[3 * j + 1] = item.lower
-      flat[3 * j + 2] = item.upper
-    }
-    flat.withUnsafeBufferPointer { if let base = $0.baseAddress { body(base) } }
   }
 }
 
@@ -56,7 +43,9 @@ private struct PositionSweep {
   let overshooting: Double
   var tally = AcceptanceRecord.Ratio()
 
-  private var shrinkage: Double { max((slopeSquares - slopes) / positions, 0) }
+  /// Log density of the slopes given the positions as they are.
+  private var slopeTerm: Double
+  private let shrinkage: Double
 
   init(
     random: Xoshiro256, pin: ScalePin, firstPrecision: Double, stepPrecision: Double, slopeSquares: Double,
@@ -70,6 +59,8 @@ private struct PositionSweep {
     self.slopes = slopes
     self.positions = positions
     self.overshooting = overshooting
+    slopeTerm = pin.slopeTerm(squares: slopeSquares, count: slopes)
+    shrinkage = max((slopeSquares - slopes) / positions, 0)
   }
 
   /// The positions `range` of one state.
@@ -104,25 +95,28 @@ private struct PositionSweep {
       block.current[k] = theta[i]
     }
     let overshoots = random.uniform() < overshooting
-    let ratio = block.propose(n, overshoot: overshoots ? PositionBlock.overshoot : 0, random: &random) {
-      kernel.position(first + $0, theta: $1, items: items)
-    }
+    let ratio = block.propose(
+      first, n, overshoot: overshoots ? PositionBlock.overshoot : 0, random: &random, kernel, items: items, theta: theta
+    )
     let threshold = logarithm(random.uniform())
-    guard let ratio else { return tally.note(false) }
-    var moved = pin
-    var correction = 0.0
-    for k in 0..<n {
-      moved.replace(block.current[k], block.proposal[k])
-      correction += block.proposal[k] * block.proposal[k] - block.current[k] * block.current[k]
+    var accepted = false
+    if let ratio {
+      var moved = pin
+      var correction = 0.0
+      for k in 0..<n {
+        let new = theta[first + k]
+        moved.replace(block.current[k], new)
+        correction += new * new - block.current[k] * block.current[k]
+      }
+      let term = moved.slopeTerm(squares: slopeSquares, count: slopes)
+      let pull: Double = moved.value - pin.value + 0.5 * shrinkage * correction + term - slopeTerm
+      accepted = threshold < ratio + pull
+      if accepted {
+        pin = moved
+        slopeTerm = term
+      }
     }
-    let pull: Double =
-      moved.value - pin.value + 0.5 * shrinkage * correction
-      + moved.slopeTerm(squares: slopeSquares, count: slopes) - pin.slopeTerm(squares: slopeSquares, count: slopes)
-    let accepted = threshold < ratio + pull
-    if accepted {
-      pin = moved
-      for k in 0..<n { theta[first + k] = block.proposal[k] }
-    }
+    if !accepted { for k in 0..<n { theta[first + k] = block.current[k] } }
     tally.note(accepted)
   }
 }

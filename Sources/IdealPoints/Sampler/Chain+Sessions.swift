@@ -1,3 +1,4 @@
+import CProbit
 import Statistics
 
 /// Quadratic approximation of the log density along the stretches and shifts of all sessions, at their neutral element.
@@ -14,8 +15,26 @@ private struct SessionApproximation {
     precision = Array(repeating: 0, count: size * size)
   }
 
+  /// Calls `body` with the cells in place, which loops over positions and votes add to.
+  mutating func withCells(_ body: (SessionCells) -> Double) {
+    let size = size
+    density += gradient.withUnsafeMutableBufferPointer { gradient -> Double in
+      precision.withUnsafeMutableBufferPointer { precision in
+        guard let gradient = gradient.baseAddress, let precision = precision.baseAddress else { return 0 }
+        return body(SessionCells(gradient: gradient, precision: precision, size: size))
+      }
+    }
+  }
+}
+
+private struct SessionCells {
+  let gradient: UnsafeMutablePointer<Double>
+  let precision: UnsafeMutablePointer<Double>
+  let size: Int
+
   /// Adds a term whose value x moves with the stretch and the shift of one session.
-  mutating func add(_ s: Int, _ first: Moment, _ information: Moment) {
+  @inline(__always)
+  func add(_ s: Int, _ first: Moment, _ information: Moment) {
     gradient[2 * s] += first.x
     gradient[2 * s + 1] += first.one
     precision[2 * s * size + 2 * s] += information.xx
@@ -24,7 +43,8 @@ private struct SessionApproximation {
   }
 
   /// Adds minus the products of the moving parts of two sessions, row `s`, column `t`.
-  mutating func subtractCross(_ s: Int, _ t: Int, aa: Double, ab: Double, ba: Double, bb: Double) {
+  @inline(__always)
+  func subtractCross(_ s: Int, _ t: Int, aa: Double, ab: Double, ba: Double, bb: Double) {
     let (row, column) = s > t ? (s, t) : (t, s)
     let cross = s > t ? (ab, ba) : (ba, ab)
     precision[2 * row * size + 2 * column] -= aa
@@ -39,6 +59,18 @@ private struct Moment {
   var one = 0.0
   var x = 0.0
   var xx = 0.0
+
+  init(one: Double = 0, x: Double = 0) {
+    self.one = one
+    self.x = x
+  }
+
+  /// One weight times 1, x and x².
+  init(_ weight: Double, _ value: Double) {
+    one = weight
+    x = weight * value
+    xx = x * value
+  }
 
   @inline(__always)
   mutating func add(_ weight: Double, _ value: Double) {
@@ -161,68 +193,78 @@ extension Chain {
   }
 
   private func addPositionPrior(to result: inout SessionApproximation) {
-    for i in theta.indices {
-      let s = sessions.ofPosition[i]
-      let x = theta[i]
-      let isStep = gaps[i] > 0
-      let weight: Double = isStep ? 1 / (stepVariance * Double(gaps[i])) : 1 / firstVariance
-      let step: Double = isStep ? x - theta[i - 1] : x
-      let pull: Double = weight * step
-      result.density -= 0.5 * pull * step
-      result.add(
-        s, Moment(one: -pull, x: -pull * x), Moment(one: weight, x: weight * x, xx: weight * x * x))
-      guard isStep else { continue }
-      let t = sessions.ofPosition[i - 1]
-      let y = theta[i - 1]
-      result.add(t, Moment(one: pull, x: pull * y), Moment(one: weight, x: weight * y, xx: weight * y * y))
-      result.subtractCross(s, t, aa: weight * x * y, ab: weight * x, ba: weight * y, bb: weight)
+    let precision: Double = 1 / stepVariance
+    let firstPrecision: Double = 1 / firstVariance
+    result.withCells { cells in
+      var density = 0.0
+      for i in theta.indices {
+        let s = sessions.ofPosition[i]
+        let x = theta[i]
+        let gap = gaps[i]
+        guard gap > 0 else {
+          let pull: Double = firstPrecision * x
+          density -= 0.5 * pull * x
+          cells.add(s, Moment(one: -pull, x: -pull * x), Moment(firstPrecision, x))
+          continue
+        }
+        let t = sessions.ofPosition[i - 1]
+        let y = theta[i - 1]
+        let weight: Double = gap == 1 ? precision : precision / Double(gap)
+        let pull: Double = weight * (x - y)
+        density -= 0.5 * pull * (x - y)
+        cells.add(s, Moment(one: -pull, x: -pull * x), Moment(weight, x))
+        cells.add(t, Moment(one: pull, x: pull * y), Moment(weight, y))
+        cells.subtractCross(s, t, aa: weight * x * y, ab: weight * x, ba: weight * y, bb: weight)
+      }
+      return density
     }
   }
 
   /// Votes abroad: in units of the item's home session a position moves with e^(a − a_home) θ + e^−a_home (b − b_home).
   private func addForeignVotes(to result: inout SessionApproximation) {
-    var pairs = [(first: Moment, information: Moment)](repeating: (Moment(), Moment()), count: sessions.count)
-    for (k, j) in sessions.wanderers.enumerated() {
-      let item = items[j]
-      let home = sessions.home[j]
-      let b = (0...3).map { Int(sessions.foreignBounds[4 * k + $0]) }
-      var gaps = LogProduct()
-      for i in b[0]..<b[3] {
-        let p = Int(sessions.foreign[i])
-        let x = theta[p]
-        let mean: Double = item.slope * x
-        let first: Double
-        let information: Double
-        if i < b[1] {
-          let f = model.table.derivatives(item.lower - mean)
-          result.density += f.value
-          first = -item.slope * f.first
-          information = -item.slope * item.slope * f.second
-        } else if i >= b[2] {
-          let f = model.table.derivatives(mean - item.upper)
-          result.density += f.value
-          first = item.slope * f.first
-          information = -item.slope * item.slope * f.second
-        } else {
-          let f = model.abstention(item.lower - mean, item.upper - mean)
-          result.density += f.value
-          gaps.multiply(f.gap)
-          first = -item.slope * (f.slopeA + f.slopeB)
-          information = item.slope * item.slope * (f.curveA + f.curveB + 2 * f.cross)
-        }
-        let t = sessions.ofPosition[p]
-        pairs[t].first.add(first, x)
-        pairs[t].information.add(information, x)
+    let foreign = sessions.foreign
+    guard foreign.groups > 0 else { return }
+    let items = items.flat
+    let room = foreign.count + Int(PROBIT_ROOM)
+    result.withCells { cells in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * room) { scratch in
+        guard let first = scratch.baseAddress else { return 0 }
+        let information = first + room
+        return theta.withUnsafeBufferPointer { theta -> Double? in
+          guard let theta = theta.baseAddress else { return nil }
+          return votes.withKernel(model, groups: foreign) { kernel in
+            let sum = kernel.votes(
+              ofGroups: foreign.groups, theta: theta, items: items, first: first, information: information)
+            addGroups(kernel.votes, theta, first, information, to: cells)
+            return sum.logLikelihood
+          }
+        } ?? 0
       }
-      result.density += gaps.logarithmOfAll
-      for t in pairs.indices where pairs[t].information.one > 0 {
-        let f = pairs[t].first
-        let h = pairs[t].information
-        pairs[t] = (Moment(), Moment())
-        result.add(t, f, h)
-        result.add(home, Moment(one: -f.one, x: -f.x), h)
-        result.subtractCross(t, home, aa: h.xx, ab: h.x, ba: h.x, bb: h.one)
+    }
+  }
+
+  private func addGroups(
+    _ votes: probit_votes, _ theta: UnsafePointer<Double>, _ first: UnsafePointer<Double>,
+    _ information: UnsafePointer<Double>, to cells: SessionCells
+  ) {
+    let sides = Int(votes.side_bounds[sessions.away.count])
+    for (g, group) in sessions.away.enumerated() {
+      var f = Moment()
+      var h = Moment()
+      for i in Int(votes.side_bounds[g])..<Int(votes.side_bounds[g + 1]) {
+        let x = theta[Int(votes.side_owner[i])]
+        f.add(first[i], x)
+        h.add(information[i], x)
       }
+      for i in Int(votes.gap_bounds[g])..<Int(votes.gap_bounds[g + 1]) {
+        let x = theta[Int(votes.gap_owner[i])]
+        f.add(first[sides + i], x)
+        h.add(information[sides + i], x)
+      }
+      guard h.one > 0 else { continue }
+      cells.add(group.session, f, h)
+      cells.add(group.home, Moment(one: -f.one, x: -f.x), h)
+      cells.subtractCross(group.session, group.home, aa: h.xx, ab: h.x, ba: h.x, bb: h.one)
     }
   }
 }

@@ -10,3 +10,18 @@ public struct ItemParameters: Hashable, Sendable, Codable {
     self.upper = upper
   }
 }
+
+extension [ItemParameters] {
+  /// Slope, lower cut, minus slope and minus upper cut of each, over and over.
+  var flat: [Double] {
+    [Double](unsafeUninitializedCapacity: 4 * count) { numbers, filled in
+      for (j, item) in enumerated() {
+        numbers[4 * j] = item.slope
+        numbers[4 * j + 1] = item.lower
+        numbers[4 * j + 2] = -item.slope
+        numbers[4 * j + 3] = -item.upper
+      }
+      filled = 4 * count
+    }
+  }
+}

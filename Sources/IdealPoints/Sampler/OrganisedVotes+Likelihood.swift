@@ -1,18 +1,5 @@
 import Statistics
 
-/// Log-likelihood of one position's votes, its derivative, and minus its second derivative.
-struct PositionDerivatives {
-  /// Log-likelihood less the logarithm of `mantissa` 2^`exponent`, which is taken for many positions at once.
-  let value: Double
-  let mantissa: Double
-  let exponent: Double
-  let first: Double
-  let information: Double
-
-  static let logTwo = 0.69314718055994530942
-  var logLikelihood: Double { value + logarithm(mantissa) + exponent * Self.logTwo }
-}
-
 /// Log-likelihood of one item's votes, its gradient in (slope, lower, upper), and its negative Hessian.
 struct ItemDerivatives {
   var value = 0.0

@@ -1,3 +1,4 @@
+import CProbit
 import Statistics
 
 /// Workspace of a block of positions: Gaussian prior with tridiagonal precision and linear term, likelihood by position.
@@ -11,18 +12,25 @@ struct PositionBlock {
   static let overshoot = 0.5
   /// Share of proposals that overshoot; the others free a block whose approximation misleads on the far side.
   static let overshooting = 0.9
-  /// Cells of scratch it needs.
-  static let cells = 9 * longest
-
+  /// Cells of scratch it needs beside those of the votes.
+  private static let rows = 11
   let priorDiagonal: UnsafeMutablePointer<Double>
   let priorOff: UnsafeMutablePointer<Double>
   let linear: UnsafeMutablePointer<Double>
+  /// Where the block stood before the proposal.
   let current: UnsafeMutablePointer<Double>
-  let proposal: UnsafeMutablePointer<Double>
   private let centre: UnsafeMutablePointer<Double>
   private let noise: UnsafeMutablePointer<Double>
   private let pivot: UnsafeMutablePointer<Double>
   private let below: UnsafeMutablePointer<Double>
+  private let first: UnsafeMutablePointer<Double>
+  private let information: UnsafeMutablePointer<Double>
+  private let votes: UnsafeMutablePointer<Double>
+
+  /// Cells of scratch that a block of `votes` needs.
+  static func cells(_ votes: PackedVotes) -> Int {
+    rows * longest + 2 * (votes.most(in: longest) + Int(PROBIT_ROOM))
+  }
 
   /// - Parameter scratch: room for `cells` numbers.
   init(_ scratch: UnsafeMutablePointer<Double>) {
@@ -31,19 +39,24 @@ struct PositionBlock {
     priorOff = part(1)
     linear = part(2)
     current = part(3)
-    proposal = part(4)
-    centre = part(5)
-    noise = part(6)
-    pivot = part(7)
-    below = part(8)
+    centre = part(4)
+    noise = part(5)
+    pivot = part(6)
+    below = part(7)
+    first = part(8)
+    information = part(9)
+    votes = part(Self.rows)
   }
 
-  /// Draws `proposal` from the Gaussian approximation at `current`, beyond its centre; the log ratio of its acceptance, and `nil` where there is none.
+  /// Moves `n` positions from `start` on to a draw from the Gaussian approximation at where they are, beyond its centre; the log ratio of its
+  /// acceptance, and `nil` where there is none. Where they were is in `current`.
   @inline(__always)
   func propose(
-    _ n: Int, overshoot: Double, random: inout Xoshiro256, likelihood: (Int, Double) -> PositionDerivatives
+    _ start: Int, _ n: Int, overshoot: Double, random: inout Xoshiro256, _ kernel: VoteKernel,
+    items: UnsafePointer<Double>, theta: UnsafeMutablePointer<Double>
   ) -> Double? {
-    guard let forward = approximate(n, at: current, likelihood) else { return nil }
+    let x = theta + start
+    guard let forward = approximate(start, n, kernel, items, theta) else { return nil }
     var ratio: Double = -forward
     let spread = (1 - overshoot * overshoot).squareRoot()
     for k in 0..<n {
@@ -53,13 +66,11 @@ struct PositionBlock {
     for k in stride(from: n - 1, through: 0, by: -1) {
       noise[k] /= pivot[k].squareRoot()
       if k < n - 1 { noise[k] -= below[k] * noise[k + 1] }
-      proposal[k] = current[k] + (1 + overshoot) * (centre[k] - current[k]) + spread * noise[k]
+      x[k] = current[k] + (1 + overshoot) * (centre[k] - current[k]) + spread * noise[k]
     }
-    guard let backward = approximate(n, at: proposal, likelihood) else { return nil }
+    guard let backward = approximate(start, n, kernel, items, theta) else { return nil }
     ratio += backward
-    for k in 0..<n {
-      noise[k] = (current[k] - proposal[k] - (1 + overshoot) * (centre[k] - proposal[k])) / spread
-    }
+    for k in 0..<n { noise[k] = (current[k] - x[k] - (1 + overshoot) * (centre[k] - x[k])) / spread }
     for k in 0..<n {
       let y: Double = k < n - 1 ? noise[k] + below[k] * noise[k + 1] : noise[k]
       ratio -= 0.5 * pivot[k] * y * y
@@ -67,24 +78,23 @@ struct PositionBlock {
     return ratio
   }
 
-  /// Factors the precision at `x` (LDLᵀ), leaves the approximate conditional mean in `centre`, and returns the log density at `x` with half
-  /// the log determinant.
+  /// Factors the precision where the positions are (LDLᵀ), leaves the approximate conditional mean in `centre`, and returns the log density
+  /// there with half the log determinant.
   @inline(__always)
   private func approximate(
-    _ n: Int, at x: UnsafeMutablePointer<Double>, _ likelihood: (Int, Double) -> PositionDerivatives
+    _ start: Int, _ n: Int, _ kernel: VoteKernel, _ items: UnsafePointer<Double>, _ theta: UnsafePointer<Double>
   ) -> Double? {
-    var target = 0.0
+    let x = theta + start
+    let sum = kernel.positions(
+      start, n, theta: theta, items: items, scratch: votes, first: first, information: information)
+    var target = sum.value
     var product = 1.0
-    var mantissas = 1.0
-    var exponents = 0.0
     var logDeterminant = 0.0
     for k in 0..<n {
-      let d = likelihood(k, x[k])
-      mantissas *= d.mantissa
-      exponents += d.exponent
-      target += d.value + x[k] * (linear[k] - 0.5 * priorDiagonal[k] * x[k])
-      var diagonal: Double = priorDiagonal[k] + d.information
-      centre[k] = d.information * x[k] + d.first + linear[k]
+      let known = max(information[k], 0)
+      target += x[k] * (linear[k] - 0.5 * priorDiagonal[k] * x[k])
+      var diagonal: Double = priorDiagonal[k] + known
+      centre[k] = known * x[k] + first[k] + linear[k]
       if k > 0 {
         let l: Double = priorOff[k - 1] / pivot[k - 1]
         below[k - 1] = l
@@ -100,9 +110,9 @@ struct PositionBlock {
         product = 1
       }
     }
-    // At most 8 mantissas below 2^8 each: their square leaves room beside the product.
-    logDeterminant += logarithm(product * mantissas * mantissas)
-    target += exponents * PositionDerivatives.logTwo
+    // The square of a mantissa below 2^8 leaves room beside the product.
+    logDeterminant += logarithm(product * sum.mantissa * sum.mantissa)
+    target += sum.exponent * probit_sum.logTwo
     centre[n - 1] /= pivot[n - 1]
     for k in stride(from: n - 2, through: 0, by: -1) { centre[k] = centre[k] / pivot[k] - below[k] * centre[k + 1] }
     return target + 0.5 * logDeterminant

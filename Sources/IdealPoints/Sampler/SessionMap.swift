@@ -5,12 +5,12 @@ struct SessionMap: Sendable {
   let ofPosition: [Int]
   /// Index of the session with most votes on each item.
   let home: [Int]
-  /// Items with votes outside their home session.
-  let wanderers: [Int]
-  /// Positions of those votes, item by item, then by vote.
-  let foreign: [Int32]
-  /// Bounds in `foreign`: four a wanderer, start of yes, abstain, no, and the end.
-  let foreignBounds: [Int32]
+  /// The votes outside their item's home session, by item and session.
+  let abroad: [PackedVotes.Group]
+  /// The same, packed for the likelihood.
+  let foreign: PackedVotes
+  /// Session of each of these groups, and the home session of its item.
+  let away: [(session: Int, home: Int)]
   /// Positions less items at home in each session.
   let surplus: [Double]
 
@@ -19,9 +19,8 @@ struct SessionMap: Sendable {
     let index = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { ($1, $0) })
     let ofPosition = votes.positions.map { index[Int($0.session)] ?? 0 }
     var home: [Int] = []
-    var wanderers: [Int] = []
-    var foreign: [Int32] = []
-    var bounds: [Int32] = []
+    var groups: [PackedVotes.Group] = []
+    var away: [(session: Int, home: Int)] = []
     var surplus = [Double](repeating: 0, count: sessions.count)
     for item in votes.items.indices {
       let b = (0...3).map { Int(votes.itemBounds[4 * item + $0]) }
@@ -31,20 +30,24 @@ struct SessionMap: Sendable {
       home.append(most)
       surplus[most] -= 1
       guard tally[most] < b[3] - b[0] else { continue }
-      wanderers.append(item)
-      for k in 0..<3 {
-        bounds.append(Int32(foreign.count))
-        foreign += votes.positionOf[b[k]..<b[k + 1]].filter { ofPosition[Int($0)] != most }
+      var abroad: [Int: PackedVotes.Group] = [:]
+      for vote in 0..<3 {
+        for position in votes.positionOf[b[vote]..<b[vote + 1]] where ofPosition[Int(position)] != most {
+          abroad[ofPosition[Int(position)], default: .init()].add(vote, item: Int32(item), owner: position)
+        }
       }
-      bounds.append(Int32(foreign.count))
+      for (session, group) in abroad.sorted(by: { $0.key < $1.key }) {
+        groups.append(group)
+        away.append((session, most))
+      }
     }
     for session in ofPosition { surplus[session] += 1 }
     count = sessions.count
     self.ofPosition = ofPosition
     self.home = home
-    self.wanderers = wanderers
-    self.foreign = foreign
-    foreignBounds = bounds
+    abroad = groups
+    foreign = PackedVotes(groups)
+    self.away = away
     self.surplus = surplus
   }
 }

@@ -23,6 +23,8 @@ public struct OrganisedVotes: Sendable {
   let itemBounds: [Int32]
   /// Start of each state's positions, and the end.
   let stateStarts: [Int]
+  /// The votes of each position, packed for the likelihood.
+  let packed: PackedVotes
   /// Item index of each roll call of the input; −1 where it is not in the fit.
   let itemOfRollCall: [Int32]
 
@@ -75,6 +77,7 @@ public struct OrganisedVotes: Sendable {
     stateStarts = table.stateStarts
     itemOf = cells.map(\.item) + [Int32](repeating: 0, count: Self.padding)
     (positionOf, itemBounds) = Self.byItem(cells, table.indexOfCell, items: itemKeys.count)
+    packed = PackedVotes(itemOf: itemOf, bounds: positionBounds)
   }
 
   private static func filtered(

@@ -15,25 +15,14 @@ public struct LogNormalTable: Sendable {
   public static let shared = LogNormalTable()
 
   init() {
-    let n = Int((Self.high - Self.low) * Self.perUnit)
-    let step = 1 / Self.perUnit
-    let rising = (0..<n).map { i -> SIMD4<Double> in
-      let x: Double = Self.low + Double(i) * step
-      let f0 = Normal.logCumulative(x)
-      let f1 = Normal.logCumulative(x + step)
-      let d0: Double = Normal.millsRatio(x) * step
-      let d1: Double = Normal.millsRatio(x + step) * step
-      let rise = f1 - f0
-      return SIMD4(f0, d0, 3 * rise - 2 * d0 - d1, d0 + d1 - 2 * rise)
-    }
-    pieces = rising + [.zero]
+    pieces = CubicPieces.make(
+      from: Self.low, step: 1 / Self.perUnit, count: Int((Self.high - Self.low) * Self.perUnit), end: 0,
+      value: Normal.logCumulative, slope: Normal.millsRatio)
   }
 
   /// The coefficients, four a piece of 1/32 from −24, and a last piece of zeros, for code that interpolates by itself.
   public func withCoefficients<R>(_ body: (UnsafePointer<Double>) -> R?) -> R? {
-    pieces.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { body($0.assumingMemoryBound(to: Double.self)) } ?? nil
-    }
+    CubicPieces.withNumbers(pieces, body)
   }
 
   /// log Φ(x).
