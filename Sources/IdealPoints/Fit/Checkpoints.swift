@@ -2,18 +2,27 @@
 ///
 /// The core does no I/O: loading and saving are the caller's. A resumed fit gives the same bytes as one that was never interrupted.
 public struct Checkpoints: Sendable {
-  /// Sweeps of a chain between two checkpoints.
-  public let every: Int
+  /// Sweeps of a chain after which a checkpoint is thought of.
+  let every: Int
+  private let isDue: @Sendable (_ chain: Int) -> Bool
   let load: @Sendable (_ chain: Int) -> [UInt8]?
-  let save: @Sendable (_ chain: Int, _ bytes: [UInt8]) -> Void
+  private let save: @Sendable (_ chain: Int, _ bytes: [UInt8]) -> Void
 
+  /// - Parameter isDue: whether a chain is to be kept now; copying all its draws takes a while, and the core has no clock.
   public init(
-    every: Int = 400, load: @escaping @Sendable (_ chain: Int) -> [UInt8]?,
+    every: Int = 50, isDue: @escaping @Sendable (_ chain: Int) -> Bool = { _ in true },
+    load: @escaping @Sendable (_ chain: Int) -> [UInt8]?,
     save: @escaping @Sendable (_ chain: Int, _ bytes: [UInt8]) -> Void
   ) {
     self.every = max(every, 1)
+    self.isDue = isDue
     self.load = load
     self.save = save
+  }
+
+  /// Keeps a chain if it is time.
+  func note(_ chain: Int, sweeps: Int, isFinished: Bool, _ bytes: () -> [UInt8]) {
+    if sweeps % every == 0 || isFinished, isDue(chain) { save(chain, bytes()) }
   }
 }
 

@@ -72,7 +72,7 @@ struct ChainRun: Sendable {
       let warm = chain.isWarmingUp
       chain.sweep()
       if !warm { kept.record(chain, anchors: anchors) }
-      if let checkpoints, chain.sweeps % checkpoints.every == 0 || isFinished { checkpoints.save(index, bytes) }
+      checkpoints?.note(index, sweeps: chain.sweeps, isFinished: isFinished) { bytes }
       if chain.sweeps % 20 == 0 || isFinished {
         progress(.init(chain: index, done: chain.sweeps, total: total, isWarmup: chain.isWarmingUp))
       }

@@ -167,17 +167,16 @@ extension Chain {
       ofSquares[2 * s] = -2 * squared
       result.precision[2 * s * size + 2 * s] += 2 * variance * squared
     }
-    for (i, x) in theta.enumerated() {
-      let s = sessions.ofPosition[i]
-      let gap: Double = 2 * (x - now.mean) / (now.count - 1)
-      ofMean[2 * s] += x / now.count
-      ofMean[2 * s + 1] += 1 / now.count
-      ofVariance[2 * s] += gap * x
-      ofVariance[2 * s + 1] += gap
-      let bend: Double = -pull * 2 / (now.count - 1)
-      result.precision[2 * s * size + 2 * s] += bend * x * (2 * x - now.mean)
-      result.precision[(2 * s + 1) * size + 2 * s] += bend * (2 * x - now.mean)
-      result.precision[(2 * s + 1) * size + 2 * s + 1] += bend
+    let bend: Double = -pull * 2 / (now.count - 1)
+    for (s, moment) in sessionMoments.enumerated() {
+      ofMean[2 * s] = moment.x / now.count
+      ofMean[2 * s + 1] = moment.one / now.count
+      let one: Double = moment.x - now.mean * moment.one
+      ofVariance[2 * s] = 2 * (moment.xx - now.mean * moment.x) / (now.count - 1)
+      ofVariance[2 * s + 1] = 2 * one / (now.count - 1)
+      result.precision[2 * s * size + 2 * s] += bend * (2 * moment.xx - now.mean * moment.x)
+      result.precision[(2 * s + 1) * size + 2 * s] += bend * (moment.x + one)
+      result.precision[(2 * s + 1) * size + 2 * s + 1] += bend * moment.one
     }
     let weight: Double = 1 / (now.tolerance * now.tolerance)
     let square: Double = weight + 0.5 * count / (variance * variance)
@@ -190,6 +189,15 @@ extension Chain {
         result.precision[r * size + c] += cell
       }
     }
+  }
+
+  /// Number, sum and sum of squares of the positions of each session.
+  private var sessionMoments: [Moment] {
+    var moments = [Moment](repeating: Moment(), count: sessions.count)
+    moments.withUnsafeMutableBufferPointer { moments in
+      for (i, x) in theta.enumerated() { moments[sessions.ofPosition[i]].add(1, x) }
+    }
+    return moments
   }
 
   private func addPositionPrior(to result: inout SessionApproximation) {

@@ -21,7 +21,8 @@ struct PositionBlock {
   let current: UnsafeMutablePointer<Double>
   private let centre: UnsafeMutablePointer<Double>
   private let noise: UnsafeMutablePointer<Double>
-  private let pivot: UnsafeMutablePointer<Double>
+  /// Reciprocals of the pivots.
+  private let inverse: UnsafeMutablePointer<Double>
   private let below: UnsafeMutablePointer<Double>
   private let first: UnsafeMutablePointer<Double>
   private let information: UnsafeMutablePointer<Double>
@@ -41,7 +42,7 @@ struct PositionBlock {
     current = part(3)
     centre = part(4)
     noise = part(5)
-    pivot = part(6)
+    inverse = part(6)
     below = part(7)
     first = part(8)
     information = part(9)
@@ -64,7 +65,7 @@ struct PositionBlock {
       ratio += 0.5 * noise[k] * noise[k]
     }
     for k in stride(from: n - 1, through: 0, by: -1) {
-      noise[k] /= pivot[k].squareRoot()
+      noise[k] *= inverse[k].squareRoot()
       if k < n - 1 { noise[k] -= below[k] * noise[k + 1] }
       x[k] = current[k] + (1 + overshoot) * (centre[k] - current[k]) + spread * noise[k]
     }
@@ -73,7 +74,7 @@ struct PositionBlock {
     for k in 0..<n { noise[k] = (current[k] - x[k] - (1 + overshoot) * (centre[k] - x[k])) / spread }
     for k in 0..<n {
       let y: Double = k < n - 1 ? noise[k] + below[k] * noise[k + 1] : noise[k]
-      ratio -= 0.5 * pivot[k] * y * y
+      ratio -= 0.5 * y * y / inverse[k]
     }
     return ratio
   }
@@ -96,14 +97,14 @@ struct PositionBlock {
       var diagonal: Double = priorDiagonal[k] + known
       centre[k] = known * x[k] + first[k] + linear[k]
       if k > 0 {
-        let l: Double = priorOff[k - 1] / pivot[k - 1]
+        let l: Double = priorOff[k - 1] * inverse[k - 1]
         below[k - 1] = l
         diagonal -= l * priorOff[k - 1]
         target -= priorOff[k - 1] * x[k - 1] * x[k]
         centre[k] -= l * centre[k - 1]
       }
       guard diagonal > 0 else { return nil }
-      pivot[k] = diagonal
+      inverse[k] = 1 / diagonal
       product *= diagonal
       if product > 1e200 || product < 1e-200 {
         logDeterminant += logarithm(product)
@@ -113,8 +114,8 @@ struct PositionBlock {
     // The square of a mantissa below 2^8 leaves room beside the product.
     logDeterminant += logarithm(product * sum.mantissa * sum.mantissa)
     target += sum.exponent * probit_sum.logTwo
-    centre[n - 1] /= pivot[n - 1]
-    for k in stride(from: n - 2, through: 0, by: -1) { centre[k] = centre[k] / pivot[k] - below[k] * centre[k + 1] }
+    centre[n - 1] *= inverse[n - 1]
+    for k in stride(from: n - 2, through: 0, by: -1) { centre[k] = centre[k] * inverse[k] - below[k] * centre[k + 1] }
     return target + 0.5 * logDeterminant
   }
 }

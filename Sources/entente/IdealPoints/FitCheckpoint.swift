@@ -1,11 +1,13 @@
 import Foundation
 import IdealPoints
+import Synchronization
 
 /// Files beside the archive in which a fit leaves its chains; each begins with the key of its fit.
 struct FitCheckpoint: Sendable {
   private let folder: String
   private let name: String
   private let key: [UInt8]
+  private let clock = SaveClock()
 
   /// - Parameter key: settings and data of the fit: a file with another key is not used.
   init(besides archive: String, name: String, key: String) {
@@ -18,6 +20,7 @@ struct FitCheckpoint: Sendable {
 
   var checkpoints: Checkpoints {
     Checkpoints(
+      isDue: { clock.isDue($0) },
       load: { chain in
         guard let data = FileManager.default.contents(atPath: path(chain)), data.starts(with: key) else { return nil }
         return [UInt8](data.dropFirst(key.count))
@@ -34,6 +37,22 @@ struct FitCheckpoint: Sendable {
     for chain in 0..<chains { try? FileManager.default.removeItem(atPath: path(chain)) }
     if (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true {
       try? FileManager.default.removeItem(atPath: folder)
+    }
+  }
+}
+
+/// Tells when a chain was last kept: once in ten seconds is enough, and a short fit is not kept at all.
+private final class SaveClock: Sendable {
+  private static let pause: Duration = .seconds(10)
+  private let last = Mutex<[Int: ContinuousClock.Instant]>([:])
+  private let start = ContinuousClock.now
+
+  func isDue(_ chain: Int) -> Bool {
+    last.withLock { last in
+      let now = ContinuousClock.now
+      guard now - (last[chain] ?? start) >= Self.pause else { return false }
+      last[chain] = now
+      return true
     }
   }
 }
