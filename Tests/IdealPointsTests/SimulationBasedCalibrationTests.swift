@@ -11,9 +11,9 @@ import Testing
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["ENTENTE_FULL"] == "1"))
 struct SimulationBasedCalibrationTests {
   private static let replicates = 400
-  private static let draws = 80
+  private static let draws = 400
   private static let thinning = 8
-  private static let warmup = 150
+  private static let warmup = 400
   private static let bins = 10
   /// Least p-value of each of the seven chi-square tests: one false alarm in about 140 runs.
   private static let least = 0.001
