@@ -4,12 +4,12 @@ import StateSystem
 /// The relationship model on the record: fits it and gives the levels as a table.
 public enum RelationshipModel {
   /// Stands in the version of what is stored; a change of a rule changes it. Declared 2026-11-27.
-  public static let methodology = "2026.2"
+  public static let methodology = "2026.5"
 
   /// Fits the model to all pairs of states. Deterministic; the same bytes on any number of cores.
   public static func fit(
     _ data: RelationshipData, options: FactorModel.Options = .init(), workers: Int = 2,
-    progress: (_ iteration: Int, _ moved: Double) -> Void = { _, _ in }
+    progress: (_ iteration: Int, _ promised: Double) -> Void = { _, _ in }
   ) throws(RecordError) -> (levels: RelationshipLevels, fit: FactorModel.Fit) {
     let fit = FactorModel.fit(data.model, options: options, workers: workers, progress: progress)
     return (try levels(data, fit), fit)

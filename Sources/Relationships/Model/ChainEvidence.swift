@@ -20,6 +20,7 @@ struct ChainEvidence {
 
   struct Trial {
     let offset: Int
+    let indicator: Int
     let loading: Double
     let value: Double
     let base: Double
@@ -35,8 +36,10 @@ struct ChainEvidence {
     pullOwn = own
     pullPrevious = own
     trials = []
-    for (k, indicator) in data.indicators.enumerated() where parameters.indicators[k].loading != 0 {
+    for (k, indicator) in data.indicators.enumerated() {
       let p = parameters.indicators[k]
+      // A binary one without loading still has a probability.
+      if indicator.kind == .continuous, p.loading == 0 { continue }
       var residualBefore = Double.nan
       var gap = 0
       for t in 0..<count {
@@ -48,7 +51,7 @@ struct ChainEvidence {
           base += p.slopes[j] * indicator.column(j, chain: chain, cell: first + t, first: first)
         }
         if indicator.kind == .binary {
-          trials.append(Trial(offset: t, loading: p.loading, value: Double(value), base: base))
+          trials.append(Trial(offset: t, indicator: k, loading: p.loading, value: Double(value), base: base))
           continue
         }
         let residual: Double = Double(value) - base

@@ -9,6 +9,13 @@ struct ChainPosterior: Sendable {
   /// What stands for the binary indicators of each year.
   var sites: [Site]
 
+  init(means: [Double], variances: [Double], links: [Double], sites: [Site]) {
+    self.means = means
+    self.variances = variances
+    self.links = links
+    self.sites = sites
+  }
+
   /// Smoothing: all years inform each.
   ///
   /// The binary indicators of a year are stood in for by a Gaussian term, its site, such that the marginal of the year has the mean and the variance of
@@ -65,6 +72,22 @@ struct ChainPosterior: Sendable {
       sites[trial.offset].precision += weight
       sites[trial.offset].pull += trial.loading * (trial.value - p) + weight * x
     }
+  }
+
+  /// Log of the integral of prior times sites: with the masses of the sites, the log of the probability of the binary indicators of the chain.
+  ///
+  /// Formula: ½ log|Q₀| − ½ log|Q₀ + Π| + ½ μ'h, Q₀ the prior's precision, Π and h the sites' precisions and pulls, μ the means. Continuous indicators are not
+  /// in it. Complexity: O(years). Source: Rasmussen and Williams (2006), equation 3.65.
+  func logGaussian(classes: ArraySlice<UInt8>, parameters: ModelParameters) -> Double {
+    let prior = Self.prior(classes, parameters)
+    var (own, all, total) = (0.0, 0.0, 0.0)
+    for t in sites.indices {
+      let off: Double = t > 0 ? prior.off[t] * prior.off[t] : 0
+      own = prior.diagonal[t] - (t > 0 ? off / own : 0)
+      all = prior.diagonal[t] + sites[t].precision - (t > 0 ? off / all : 0)
+      total += 0.5 * (logarithm(own / all) + means[t] * sites[t].pull)
+    }
+    return total
   }
 
   /// Each year's site anew, from its marginal and its indicators.

@@ -24,7 +24,7 @@ public struct ModelParameters: Sendable, Hashable {
   func variance(_ kind: UInt8) -> Double { kind == 1 ? 1 : minorVariance }
 
   /// Where the estimation begins: half a unit of loading in the declared direction.
-  static func start(_ data: ModelData) -> ModelParameters {
+  static func start(_ data: ModelData, loading: Double = 0.5) -> ModelParameters {
     ModelParameters(
       memory: 0.97, minorVariance: 0.7,
       indicators: data.indicators.map { indicator in
@@ -41,7 +41,7 @@ public struct ModelParameters: Sendable, Hashable {
         let share: Double = min(max(mean, 1e-6), 1 - 1e-6)
         let isBinary = indicator.kind == .binary
         return IndicatorParameters(
-          loading: indicator.sign * (isBinary ? 0.5 : 0.3 * variance.squareRoot()),
+          loading: indicator.sign * (isBinary ? loading : 0.3 * variance.squareRoot()),
           intercepts: Array(repeating: isBinary ? logit(share) : mean, count: data.layout.times),
           slopes: Array(repeating: 0, count: indicator.columns.count), persistence: isBinary ? 0 : 0.9,
           variances: isBinary ? [] : [variance, variance])

@@ -13,7 +13,9 @@ public struct Posterior: Sendable {
   }
 
   /// All chains smoothed, beginning with the sites of `self`.
-  func smoothed(_ data: ModelData, _ parameters: ModelParameters, steps: Int, workers: Int) -> Posterior {
+  func smoothed(
+    _ data: ModelData, _ parameters: ModelParameters, steps: Int, tolerance: Double = 1e-6, workers: Int
+  ) -> Posterior {
     let parts = mapPieces(data.layout.pieces, workers: workers) { chains -> Posterior in
       var part = Posterior(means: [], variances: [], links: [], sites: [])
       for chain in chains {
@@ -21,7 +23,8 @@ public struct Posterior: Sendable {
         let evidence = ChainEvidence(data, parameters, chain: chain)
         let one = ChainPosterior(
           evidence, classes: data.classes[cells], parameters: parameters, from: means[cells],
-          sites: sites.isEmpty ? [] : sites[cells], steps: steps)
+          sites: sites.isEmpty ? [] : sites[cells], steps: steps,
+          tolerance: tolerance)
         part.means += one.means
         part.variances += one.variances
         part.links += one.links
@@ -32,20 +35,6 @@ public struct Posterior: Sendable {
     return Posterior(
       means: Array(parts.map(\.means).joined()), variances: Array(parts.map(\.variances).joined()),
       links: Array(parts.map(\.links).joined()), sites: Array(parts.map(\.sites).joined()))
-  }
-
-  /// The same with levels counted in `unit`s of the present ones.
-  mutating func rescale(_ unit: Double) {
-    let square: Double = unit * unit
-    for cell in means.indices {
-      means[cell] /= unit
-      variances[cell] /= square
-      links[cell] /= square
-    }
-    for cell in sites.indices {
-      sites[cell].precision *= square
-      sites[cell].pull *= unit
-    }
   }
 
   /// All chains filtered: means and variances.

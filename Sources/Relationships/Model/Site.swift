@@ -12,10 +12,10 @@ struct Site: Sendable {
   func matched(mean: Double, variance: Double, _ trials: ArraySlice<ChainEvidence.Trial>) -> Site {
     let deviation = variance.squareRoot()
     var (total, first, second) = (0.0, 0.0, 0.0)
-    for (node, share) in GaussHermite.nodes {
-      let away: Double = node * deviation
-      let x: Double = mean + away
-      var weight: Double = share * exponential(away * (precision * (mean + 0.5 * away) - pull))
+    for node in GaussHermite.nodes {
+      var x = mean
+      var weight = ratio(node, mean: mean, deviation: deviation, level: &x)
+      let away: Double = x - mean
       for trial in trials {
         let eta: Double = trial.base + trial.loading * x
         weight *= logistic(trial.value > 0.5 ? eta : -eta)
@@ -31,6 +31,16 @@ struct Site: Sendable {
     let matched: Double = precision + 1 / spread - 1 / variance
     guard matched > 0 else { return self }
     return Site(precision: matched, pull: pull + (mean + shift) / spread - mean / variance)
+  }
+}
+
+extension Site {
+  /// Share of a quadrature node over the site, the site being 1 at `mean`; and the level at the node.
+  @inline(__always)
+  func ratio(_ node: (Double, Double), mean: Double, deviation: Double, level: inout Double) -> Double {
+    let away: Double = node.0 * deviation
+    level = mean + away
+    return node.1 * exponential(away * (precision * (mean + 0.5 * away) - pull))
   }
 }
 
