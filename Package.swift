@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "Insights",
       dependencies: [
-        "Partnership", "Validation", "Charts", "Treaties", "StateSystem", "Evidence", "CCmark",
+        "Partnership", "Validation", "Relationships", "Record", "Charts", "Treaties", "StateSystem", "Evidence",
+        "CCmark",
         .product(name: "Yams", package: "Yams"),
       ]),
     // Sixth floor.

@@ -93,6 +93,40 @@ struct RelationshipCommandTests {
     #expect(csv.output.contains(",fit\n") && csv.output.contains("\"\(Self.settings)\""), "\(csv.output)")
   }
 
+  @Test func aYearWithoutATriangleIsSaidInEveryForm() throws {
+    let folder = try CommandFolder()
+    let words = [
+      "triangle", "CHN", "RUS", "USA", "--from", "1970", "--to", "1972", "--archive", try archive(folder),
+    ]
+    let reason = "the levels are of 1972–1972"
+    let text = try BuiltCommand.run(words)
+    #expect(text.messages == "note: not covered: 1970-1971 (\(reason))\n")
+    let json = try object(try BuiltCommand.run(words + ["--format", "json"]).output)
+    let gap = try #require((json["notCovered"] as? [[String: Any]])?.first)
+    #expect(gap["first"] as? Int == 1970 && gap["last"] as? Int == 1971 && gap["reason"] as? String == reason)
+    let csv = try BuiltCommand.run(words + ["--format", "csv"]).output.split(separator: "\n")
+    #expect(csv.count == 4 && csv[1].hasPrefix("1970,,,") && csv[1].contains(",\(reason),"), "\(csv)")
+    #expect(csv[3].hasPrefix("1972,") && csv[3].contains(",covered,"))
+  }
+
+  @Test func theFigureStacksTheTypesAndStatesItsRules() throws {
+    let folder = try CommandFolder()
+    let file = folder.file("triangle.svg")
+    let made = try BuiltCommand.run([
+      "triangle", "CHN", "RUS", "USA", "--from", "1970", "-o", file, "--archive", try archive(folder),
+    ])
+    #expect(made.code == 0, "\(made.messages)")
+    let svg = try String(contentsOfFile: file, encoding: .utf8)
+    for words in [
+      "Triangle of China, Soviet Union and United States", "share of 4000 draws", "romantic triangle",
+      "ménage à trois: never",
+      "Not covered: 1970–1971 (the levels are of 1972–1972).", "a level above 0.20 is positive",
+      "the pivot is United States in 100", "(methodology 2026.2, tolerance 0.002)",
+    ] {
+      #expect(svg.contains(words), "\(words)")
+    }
+  }
+
   @Test func theSignsGiveTheTriangle() throws {
     let folder = try CommandFolder()
     let made = try BuiltCommand.run(["triangle", "CHN", "RUS", "USA", "--archive", try archive(folder)])

@@ -51,4 +51,6 @@ struct TriangleExport: Encodable {
   /// In the order of `probabilities`.
   let types: [String]
   let rows: [TriangleYear]
+  /// The years asked for that have no row.
+  let notCovered: [YearGap]
 }
