@@ -116,7 +116,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "InsightsTests",
-      dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),
+      dependencies: [
+        "Insights", "Partnership", "Measures", "Relationships", "Record", "Treaties", "Starter", "StateSystem",
+        "Evidence",
+      ]),
     .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata", "Archive", "Record"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 import Charts
 import Relationships
 
-/// The types of a triangle by year as stacked shares of draws, and below them how likely it is that the triangle is balanced.
+/// The types of a triangle by year as stacked probabilities, and below them how likely it is that the triangle is balanced.
 public struct TriangleFigure: Sendable {
   public var rows: [TriangleYear]
   /// Names of the three states in the order of the rows.
@@ -33,9 +33,9 @@ public struct TriangleFigure: Sendable {
         source: source, notes: notes),
       parts: TriangleType.allCases.enumerated().map { index, type in
         series(Self.name(type)) { .value($0.probabilities[index]) }
-      }, endsWithRemainder: true, yTitle: "share of \(Wording.grouped(Triangle.draws)) draws",
+      }, endsWithRemainder: true, yTitle: "probability",
       lines: .init(
-        "structurally balanced: line, in draws with three signs; band, up to where every neutral draw would be",
+        "structurally balanced: line, with three signs; band, if every triangle with a neutral side were too",
         series: [series("structurally balanced") { .value($0.balanced, low: $0.balanced, high: 1 - $0.unbalanced) }])
     ).figure
   }
@@ -62,7 +62,7 @@ public struct TriangleFigure: Sendable {
     let edge = Wording.fixed(zone, 2)
     return [
       "Signs: a level above \(edge) is positive, below −\(edge) negative, between them neutral. Three positive sides: ménage à trois; two: romantic triangle; one: stable marriage; none: unit veto; a neutral side: no type.",
-      "Balance: an even number of negative sides. A draw with a neutral side is neither balanced nor unbalanced: the line leaves it out of the balanced ones, the band adds it to them, and where the band is wide the signs do not decide.",
+      "Balance: an even number of negative sides. With a neutral side a triangle is neither balanced nor unbalanced: the line counts it as not balanced, the top of the band as balanced, and where the band is wide the signs do not decide.",
     ] + [pair, pivot].compactMap { $0 }
   }
 
@@ -74,11 +74,11 @@ public struct TriangleFigure: Sendable {
 
   private var pivot: String? { most(\.pivots, names).map { "Romantic triangle: the pivot is \($0)." } }
 
-  /// Who it is and in which share of the draws of the type, over all years; `nil` for a type that is hardly drawn.
+  /// Who it is and with which share of the probability of the type, over all years; `nil` for a type that hardly occurs.
   private func most(_ values: KeyPath<TriangleYear, [Double]>, _ words: [String]) -> String? {
     let sums = words.indices.map { index in rows.reduce(0) { $0 + $1[keyPath: values][index] } }
     let total: Double = sums.reduce(0, +)
     guard total >= 0.5, let largest = sums.indices.max(by: { sums[$0] < sums[$1] }) else { return nil }
-    return "\(words[largest]) in \(Wording.percent(sums[largest] / total, decimals: 0)) of its draws"
+    return "\(words[largest]), with \(Wording.percent(sums[largest] / total, decimals: 0)) of its probability"
   }
 }

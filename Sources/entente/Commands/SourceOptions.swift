@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundation
+import Insights
 import Measures
 import Record
 import Starter
@@ -30,6 +31,13 @@ struct SourceOptions: ParsableArguments {
     let casework: Casework
     /// Folder of the results computed before.
     let results: String
+
+    /// Why there are no levels of relationships, where there are none.
+    var withoutLevels: String {
+      record.vintages.isEmpty
+        ? "the starter holds no levels of relationships; they come from an archive in which `entente fit relationships` made them"
+        : PledgeInConduct.missing
+    }
   }
 
   var archivePath: String {

@@ -9,8 +9,7 @@ struct TriangleCommand: ParsableCommand {
     commandName: "triangle",
     abstract: "Dittmer's type of a triangle of three states by year, with probabilities, beside structural balance.",
     discussion: """
-      Signs come from the levels of `entente fit relationships`: a level within \(Triangle.neutralZone) of 0 is neutral. Probabilities are \
-      shares of \(Triangle.draws) seeded draws. The figure stacks the types and draws below them how likely balance is. Years in which \
+      Signs come from the levels of `entente fit relationships`: a level within \(Triangle.neutralZone) of 0 is neutral. The figure stacks the types and draws below them how likely balance is. Years in which \
       not all three were members of the state system are gaps.
 
       Examples:
@@ -39,8 +38,7 @@ struct TriangleCommand: ParsableCommand {
       guard zone >= 0 else { throw CommandFailure.usage("--zone \(zone): expected 0 or more") }
       let opened = try options.open()
       let rows = Triangle.years(
-        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone,
-        seed: 1)
+        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone)
       guard let first = rows.first?.year, let last = rows.last?.year else {
         let span = "\(opened.years.lowerBound)-\(opened.years.upperBound)"
         throw CommandFailure.data("not covered: in no year of \(span) were all three members of the state system")
@@ -61,7 +59,7 @@ struct TriangleCommand: ParsableCommand {
           try OutputForm.json(
             TriangleExport(
               states: found.map(\.abbreviation),
-              provenance: RelationshipProvenance(opened, seed: 1, draws: Triangle.draws, readsObligations: false),
+              provenance: RelationshipProvenance(opened, seed: nil, draws: nil, readsObligations: false),
               zone: zone, types: TriangleType.allCases.map(\.rawValue), rows: rows, notCovered: gaps))
         case .svg: figure.svg(prefix: "triangle", form: .file) + "\n"
         case .html: IdealPointsPage.page(figure)
