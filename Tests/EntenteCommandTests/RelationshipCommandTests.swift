@@ -42,6 +42,9 @@ struct RelationshipCommandTests {
     (["relationship", "CHN", "CHN"], 64, "expected a state other than"),
     (["relationship", "RUS", "SUN"], 64, "expected a state other than"),
     (["relationship", "CHN", "RUS", "--from", "1980", "--to", "1970"], 64, "is after"),
+    (["relationship", "CHN", "RUS", "--from", "0"], 64, "from 1 to 9999"),
+    (["triangle", "CHN", "RUS", "USA", "--to", "99999"], 64, "from 1 to 9999"),
+    (["fit", "relationships", "--among", "USA", "RUS"], 64, "three different states"),
     (["relationship", "CHN", "RUS", "--from", "1990"], 2, "not covered: the levels are of 1972-1972"),
     (["triangle", "CHN", "RUS", "Atlantis"], 64, "Atlantis"),
     (["triangle", "CHN", "RUS", "CHN"], 64, "three different states"),
@@ -132,4 +135,30 @@ struct RelationshipCommandTests {
     let made = try BuiltCommand.run(["triangle", "CHN", "RUS", "USA", "--archive", try archive(folder)])
     #expect(made.code == 0 && made.output.contains("romantic triangle, pivot USA"), "\(made.output)\(made.messages)")
   }
+
+  @Test func theTextsAreThese() throws {
+    let folder = try CommandFolder()
+    let path = try archive(folder)
+    let triangle = try BuiltCommand.run(["triangle", "CHN", "RUS", "USA", "--archive", path])
+    #expect(triangle.output == Self.triangle)
+    let relationship = try BuiltCommand.run([
+      "relationship", "CHN", "RUS", "--from", "1971", "--format", "csv", "--archive", path,
+    ])
+    #expect(relationship.output == Self.relationship)
+    #expect(relationship.messages.contains("note: atop is not in the archive, so no level is implied by a pledge"))
+    #expect(relationship.messages.contains("note: not covered: 1971 (the levels are of 1972–1972)"))
+  }
+
+  private static let triangle = """
+    year  CHN-RUS          CHN-USA         RUS-USA         ménage  romantic  marriage  veto  neutral  balanced  most likely
+    1972  -1.00 (sd 0.01)  1.00 (sd 0.01)  1.00 (sd 0.01)  0.00    1.00      0.00      0.00  0.00     0.00      romantic triangle, pivot USA
+
+    """
+
+  private static let relationship = """
+    ccode1,ccode2,year,level,sd,low95,high95,filtered,filtered_sd,pledge,implied,implied_p10,implied_p90,p_below,observed,coverage,fit
+    710,365,1971,,,,,,,,,,,,,the levels are of 1972–1972,"methodology 2026.2, tolerance 0.002"
+    710,365,1972,-1.000,0.010,-1.020,-0.980,-1.000,0.010,,,,,,side,covered,"methodology 2026.2, tolerance 0.002"
+
+    """
 }

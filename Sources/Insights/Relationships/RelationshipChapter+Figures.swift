@@ -48,11 +48,11 @@ extension RelationshipChapter {
     guard let row = triangle.value?.rows.last, row.year == last else { return nil }
     let likely = zip(TriangleType.allCases, row.probabilities).filter { $0.1 >= 0.05 }.sorted { $0.1 > $1.1 }
     let words = likely.map { type, share in
-      let what = type == .undecided ? "no type, because a side is neutral," : "a \(type.rawValue)"
+      let what = type == .undecided ? "without a type (a side is neutral)" : "a \(type.rawValue)"
       return "\(what) with probability \(Wording.percent(share, decimals: 0))"
     }
     return Statement(
-      "By the signs of the three levels, in hindsight, \(names.a), \(names.b) and \(names.third) were in \(row.year) \(Wording.list(words)); their triangle was balanced with a probability of at least \(Wording.percent(row.balanced, decimals: 0)) and at most \(Wording.percent(1 - row.unbalanced, decimals: 0)).",
+      "By the signs of the three levels, in hindsight, the triangle of \(names.a), \(names.b) and \(names.third) was in \(row.year) \(Wording.list(words)); it was structurally balanced with a probability between \(Wording.percent(row.balanced, decimals: 0)) and \(Wording.percent(1 - row.unbalanced, decimals: 0)), by how triangles with a neutral side are counted.",
       basis: ["triangle"])
   }
 }

@@ -41,6 +41,8 @@ struct RelationshipExport: Encodable {
   let pledges: [String]
   let rows: [RelationshipHistory.Row]
   let departures: [RelationshipHistory.Departure]
+  /// The years asked for that have no row.
+  let notCovered: [YearGap]
 }
 
 /// The answer of `entente triangle` with its provenance.
