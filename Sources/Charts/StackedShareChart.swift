@@ -71,7 +71,10 @@ public struct StackedShareChart: Drawable {
       return canvas.emptyPlot(
         TextMetrics.wrap(LineChart.absence(parts), width: canvas.width - 28, size: Layout.label))
     }
-    StackedSharePlot(chart: self, stacks: stacks, years: years).draw(on: &canvas)
+    // A single year fills the plot.
+    let half = years.lowerBound < years.upperBound ? 0 : stacks.step / 2
+    StackedSharePlot(chart: self, stacks: stacks, years: (years.lowerBound - half)...(years.upperBound + half))
+      .draw(on: &canvas)
   }
 
   /// Colour and texture of a part.

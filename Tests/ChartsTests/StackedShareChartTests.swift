@@ -123,6 +123,21 @@ struct StackedShareChartTests {
     #expect(words.contains("1954 (the shares add up to more than 1); 1955 (a is below 0)"), "\(words)")
   }
 
+  @Test func aSingleYearFillsThePlot() throws {
+    let chart = StackedShareChart(
+      text: FigureText(title: "t"),
+      parts: [
+        Series("one part", years: [1990], values: [0.7]), Series("the other", years: [1990], values: [0.3]),
+      ])
+    let scene = chart.figure.scene(width: 720)
+    let plot = try #require(scene.plots.first)
+    for area in areas(scene) {
+      #expect((area.points.map(\.x).min() ?? 0) == plot.left && (area.points.map(\.x).max() ?? 0) == plot.right)
+    }
+    let words = scene.marks.compactMap(\.text?.string)
+    #expect(words.contains("one part") && words.contains("1990") && !words.contains("not"), "\(words)")
+  }
+
   @Test func tableAndDescriptionAreWrittenFromTheData() {
     let figure = Samples.stacked.figure
     #expect(figure.table.columns == ["series", "year", "value", "low", "high", "coverage"])
