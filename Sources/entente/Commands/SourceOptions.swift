@@ -57,7 +57,9 @@ struct SourceOptions: ParsableArguments {
         record: Record(), evaluator: CodedFirst(coded, else: fallback), casework: content.casework,
         results: content.results)
     }
-    let record = try Archive(at: archivePath).record(choosing: votes.map { [.rollCalls: $0] } ?? [:])
+    // Smoothed trade is as large as trade, and of panels alone.
+    let parts = Set(RecordPart.allCases).subtracting([.smoothedTrade])
+    let record = try Archive(at: archivePath).record(parts, choosing: votes.map { [.rollCalls: $0] } ?? [:])
     return Opened(
       record: record,
       evaluator: CodedFirst(coded, else: FallbackEvaluator(RecordEvaluator(record), else: fallback)),
