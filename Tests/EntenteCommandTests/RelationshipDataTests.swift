@@ -179,5 +179,16 @@ struct RelationshipDataTests {
     let points = try #require((chapter["level"] as? [String: Any])?["value"] as? [[String: Any]])
     #expect(points.last?["year"] as? Int == 1963)
     #expect((points.last?["hindsight"] as? [String: Any])?["value"] as? Double == level)
+    let draft = command.archive + ".md"
+    let made = try command.run([
+      "brief", "CHN", "RUS", "--third", "USA", "--as-of", "1964-01-01", "--starter", Place.starter, "--as-insight",
+      "-o",
+      draft,
+    ])
+    #expect(made.code == 0, "\(made.messages)")
+    let written = try String(contentsOfFile: draft, encoding: .utf8)
+    #expect(written.contains("(figure:relationship.level a=RUS|USA|USA b=CHN|CHN|RUS given=past year=1949..1963 "))
+    #expect(written.contains("](claim:relationship.level a=RUS b=CHN given=all year=1963 reporter=record)"))
+    #expect(try command.run(["check", draft, "--starter", Place.starter]).code == 0)
   }
 }
