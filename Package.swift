@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "Insights",
       dependencies: [
-        "Partnership", "Validation", "Charts", "Treaties", "StateSystem", "Evidence", "CCmark",
+        "Partnership", "Validation", "Relationships", "Record", "Charts", "Treaties", "StateSystem", "Evidence",
+        "CCmark",
         .product(name: "Yams", package: "Yams"),
       ]),
     // Sixth floor.
@@ -115,7 +116,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "InsightsTests",
-      dependencies: ["Insights", "Partnership", "Measures", "Record", "Treaties", "Starter", "StateSystem", "Evidence"]),
+      dependencies: [
+        "Insights", "Partnership", "Measures", "Relationships", "Record", "Treaties", "Starter", "StateSystem",
+        "Evidence",
+      ]),
     .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata", "Archive", "Record"]),
   ],
   swiftLanguageModes: [.v6]

@@ -126,14 +126,17 @@ package struct Canvas: Sendable {
     case .cross:
       let s = r * 0.85
       strokes(
-        [[Point(c.x - s, c.y - s), Point(c.x + s, c.y + s)], [Point(c.x - s, c.y + s), Point(c.x + s, c.y - s)]], paint)
+        [[Point(c.x - s, c.y - s), Point(c.x + s, c.y + s)], [Point(c.x - s, c.y + s), Point(c.x + s, c.y - s)]], paint,
+        role: .marker)
     case .plus:
-      strokes([[Point(c.x - r, c.y), Point(c.x + r, c.y)], [Point(c.x, c.y - r), Point(c.x, c.y + r)]], paint)
+      strokes(
+        [[Point(c.x - r, c.y), Point(c.x + r, c.y)], [Point(c.x, c.y - r), Point(c.x, c.y + r)]], paint, role: .marker)
     }
   }
 
-  private mutating func strokes(_ lines: [[Point]], _ paint: Paint) {
-    marks.append(Mark(shape: .strokes(lines), role: .marker, stroke: paint, lineWidth: 2))
+  mutating func strokes(_ lines: [[Point]], _ paint: Paint, role: Role, width: Double = 2) {
+    guard !lines.isEmpty else { return }
+    marks.append(Mark(shape: .strokes(lines), role: role, stroke: paint, lineWidth: width))
   }
 }
 

@@ -6,6 +6,7 @@ struct Key: Sendable {
     case block(Paint)
     case dashedBlock
     case hatch(Paint)
+    case area(Paint, Texture)
     case interval(Paint)
     case tick(Paint)
     case dashes(Paint)
@@ -61,6 +62,11 @@ extension Canvas {
     case .hatch(let paint):
       hatch(box, paint, role: .leader)
       rect(box, fill: .none, stroke: paint, role: .leader)
+    case .area(let paint, let texture):
+      let corners = [
+        Point(box.left, box.top), Point(box.right, box.top), Point(box.right, box.bottom), Point(box.left, box.bottom),
+      ]
+      area(corners, paint, texture, role: .leader)
     case .interval(let paint): whisker(from: p.x, to: p.x + 26, y: p.y, paint)
     case .tick(let paint): line(Point(p.x + 5, p.y - 6), Point(p.x + 5, p.y + 6), paint, role: .leader, width: 2.5)
     case .dashes(let paint):

@@ -73,7 +73,8 @@ package struct TextRun: Hashable, Sendable {
 
 /// What a mark means in the figure; laws are stated over roles.
 package enum Role: String, Hashable, Sendable {
-  case grid, axis, reference, line, ribbon, bar, hatch, shade, whisker, marker, leader, label, tick, value, heading,
+  case grid, axis, reference, line, ribbon, area, bar, hatch, shade, whisker, marker, leader, label, tick, value,
+    heading,
     caption
 }
 

@@ -29,7 +29,11 @@ struct TimePlot {
       let lines = TextMetrics.wrap(yTitle, width: canvas.width, size: Layout.tick)
       top = canvas.lines(lines, x: 0, top: 0, size: Layout.tick, fill: .muted, role: .heading) + 8
     }
-    let x = Scale(.linear, years, start: left + Self.inset, end: right - Self.inset)
+    // A single year stands between its neighbours.
+    let reach: Double = years.lowerBound < years.upperBound ? 0 : 1
+    let x = Scale(
+      .linear, (years.lowerBound - reach)...(years.upperBound + reach), start: left + Self.inset,
+      end: right - Self.inset)
     let flags = referenceFlags(x, right: canvas.width)
     let flagDepth = flags.map(\.bottom).max().map { $0 + 6 } ?? 0
     let tall = min(max(canvas.width * 0.46, 230), 320)

@@ -196,7 +196,23 @@ struct PanelBuilder {
         "rivalry.\($0.role)", "Strategic rivalry of \(pairName($0.x, $0.y)), \(year)", ask(requests.rivalry($0.x, $0.y))
       )
     }
-    return PanelResult(.conduct, findings: findings, series: [])
+    return PanelResult(.conduct, findings: findings + relationships, series: [])
+  }
+}
+
+extension PanelBuilder {
+  /// Levels of the three relationships as known at the end of the last complete year, and the partners' in hindsight.
+  fileprivate var relationships: [NamedFinding] {
+    dyads.map { dyad in
+      NamedFinding(
+        "relationship.\(dyad.role)",
+        "Level of the relationship of \(pairName(dyad.x, dyad.y)), as known at the end of \(year)",
+        ask(requests.relationship(dyad.x, dyad.y)))
+    } + [
+      NamedFinding(
+        "relationship.hindsight", "Level of the relationship of \(pairName(a, b)), \(year), in hindsight",
+        ask(requests.relationship(a, b, hindsight: true)))
+    ]
   }
 }
 

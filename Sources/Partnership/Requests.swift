@@ -180,6 +180,18 @@ package struct Requests: Sendable {
       pair(min(x, y), max(x, y)).merging(["on": question.asOf.description]) { first, _ in first })
   }
 
+  /// The level of a relationship in the last complete year.
+  ///
+  /// - Parameter hindsight: read off all years in place of that year and those before.
+  package func relationship(_ x: StateID, _ y: StateID, hindsight: Bool = false) -> MeasureRequest {
+    let year = ["year": String(question.lastYear.value)]
+    return MeasureRequest(
+      "relationship.level",
+      pair(min(x, y), max(x, y)).merging(hindsight ? year : year.merging(["given": "past"]) { first, _ in first }) {
+        first, _ in first
+      })
+  }
+
   package func disputesBetween(_ x: StateID, _ y: StateID, source: String = "cow") -> MeasureRequest {
     MeasureRequest(
       "disputes.between",

@@ -10,7 +10,7 @@ enum Extremes {
   static let bad = FigureText(title: hostile, subtitle: long, source: hostile, notes: [long, hostile, unbroken])
 
   static var figures: [(name: String, figure: Figure)] {
-    timelines + strips + dumbbells + lines + multiples + multiverses + intervals + ladders
+    timelines + strips + dumbbells + lines + multiples + multiverses + intervals + ladders + stacks
   }
 
   private static let plain = FigureText(title: "Extreme")
@@ -131,6 +131,30 @@ enum Extremes {
         RankChart(text: bad, series: many, references: [.init(1960, long), .init(1961, hostile), .init(2005, long)])
           .figure
       ),
+    ]
+  }
+
+  private static var stacks: [(String, Figure)] {
+    func stack(_ parts: [Series], lines: [Series]? = nil, remainder: Bool = false) -> Figure {
+      StackedShareChart(
+        text: bad, parts: parts, endsWithRemainder: remainder, yTitle: long,
+        lines: lines.map { .init(long, series: $0) }
+      ).figure
+    }
+    let years = Array(1816...2023)
+    let many = words.enumerated().map { index, word in
+      Series(word, years: years, values: years.map { $0 % 29 == 7 ? nil : Double(($0 * (index + 3)) % 17) / 102 })
+    }
+    return [
+      ("stack empty", stack([])),
+      ("stack absent", stack(words.map { Series($0, years: [1990, 1991], values: [nil, nil], absent: $0) })),
+      ("stack one", stack([Series("A", years: [1951], values: [1])], remainder: true)),
+      ("stack alone", stack([Series("A", years: [1951, 1955, 1956], values: [1, nil, 0.4])])),
+      ("stack too much", stack([Series("A", years: [1951, 1952], values: [1.5, -0.5])])),
+      ("stack not a number", stack([Series("A", [.init(.nan, .value(1)), .init(1950, .value(.infinity))])])),
+      ("stack zero", stack(words.map { Series($0, years: [1950, 1951], values: [0, 0]) }, remainder: true)),
+      ("stack two centuries", stack(many, lines: many, remainder: true)),
+      ("stack without lines", stack(many, lines: [Series(long, years: [1950], values: [nil], absent: hostile)])),
     ]
   }
 

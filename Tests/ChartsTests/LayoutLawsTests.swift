@@ -10,7 +10,7 @@ struct LayoutLawsTests {
     ("timeline", Samples.timeline.figure), ("strip", Samples.strip.figure), ("dumbbell", Samples.dumbbell.figure),
     ("rank", Samples.rank.figure), ("line", Samples.line.figure), ("ladder", Samples.ladder.figure),
     ("multiples", Samples.multiples.figure), ("multiverse", Samples.multiverse.figure),
-    ("intervals", Samples.intervals.figure),
+    ("intervals", Samples.intervals.figure), ("stacked", Samples.stacked.figure),
   ]
 
   /// Every chart at every width, drawn once.
@@ -45,7 +45,7 @@ struct LayoutLawsTests {
 
   @Test func barsStayInsideAPlot() {
     for (name, scene) in Self.drawn {
-      for mark in scene.marks where [.bar, .hatch, .ribbon, .line].contains(mark.role) {
+      for mark in scene.marks where [.area, .bar, .hatch, .ribbon, .line].contains(mark.role) {
         let box = mark.box
         if !scene.plots.contains(where: { $0.contains(box, tolerance: 0.5) }) {
           Issue.record("\(name): \(mark.role) \(box) leaves the plot")

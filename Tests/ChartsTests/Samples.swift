@@ -51,6 +51,27 @@ enum Samples {
       .init("Joint exercises", absent: "not covered: the case file starts in 1996 and codes none"),
     ], kinds: ["statement", "test by the United States", "Russia", "China"], asOf: Moment(2002, 9, 2), detailFrom: 1996)
 
+  /// Four types and what has none, by year, with three years not covered, and how likely balance is.
+  static let stacked: StackedShareChart = {
+    let years = Array(1950...1980)
+    func values(_ share: (Double) -> Double) -> [Double?] {
+      years.map { (1960...1962).contains($0) ? nil : share(Double($0 - 1950) / 30) }
+    }
+    let absent = "not all three were members"
+    return StackedShareChart(
+      text: FigureText(title: "Triangle", subtitle: "types by year", source: "levels"),
+      parts: [
+        Series("ménage à trois", years: years, values: values { _ in 0 }, absent: absent),
+        Series("romantic triangle", years: years, values: values { 0.04 * $0 }, absent: absent),
+        Series("stable marriage", years: years, values: values { 0.8 - 0.8 * $0 }, absent: absent),
+        Series("unit veto", years: years, values: values { 0.7 * $0 }, absent: absent),
+        Series("neutral side", years: years, values: values { 0.2 + 0.06 * $0 }, absent: absent),
+      ], endsWithRemainder: true, yTitle: "share of draws",
+      lines: .init(
+        "balanced",
+        series: [Series("balanced", years: years, values: values { 0.8 - 0.8 * $0 }, absent: absent)]))
+  }()
+
   static func bell(_ centre: Double, _ spread: Double, bins: Int = 40, total: Double = 2000) -> [Int] {
     (0..<bins).map { index in
       let z = ((Double(index) + 0.5) / Double(bins) - centre) / spread

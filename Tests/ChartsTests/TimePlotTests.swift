@@ -52,6 +52,12 @@ struct TimePlotTests {
     #expect(lines == [.series(0), .series(1), .series(1)])
   }
 
+  @Test func aSingleYearStandsBetweenItsNeighbours() {
+    let chart = LineChart(text: FigureText(title: "t"), series: [Series("a", years: [1990], values: [0.5])])
+    let ticks = chart.figure.scene(width: 720).marks.filter { $0.role == .tick }.compactMap(\.text?.string)
+    #expect(ticks.contains("1990") && !ticks.contains("2000"), "\(ticks)")
+  }
+
   @Test func aDeclaredRangeIsWidenedToTheData() {
     let chart = LineChart(
       text: FigureText(title: "t"), series: [Series("a", years: [1990, 1991], values: [0.5, 7])], yDomain: 0...1)

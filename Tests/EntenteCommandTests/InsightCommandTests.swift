@@ -137,6 +137,8 @@ struct InsightCommandTests {
     let (code, reports) = try reports([draft])
     #expect(code == 0)
     #expect(reports.first.map { $0.outcomes.count >= 100 } == true)
+    let text = try String(contentsOfFile: draft, encoding: .utf8)
+    #expect(text.contains("(figure:trade.ratio a=CHN|RUS b=USA over=RUS|CHN year=1987..2001 labels=\"China|Russia\")"))
   }
 
   @Test func aScaffoldPassesAndANewVersionKeepsTheOld() throws {

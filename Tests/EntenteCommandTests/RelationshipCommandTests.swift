@@ -42,6 +42,9 @@ struct RelationshipCommandTests {
     (["relationship", "CHN", "CHN"], 64, "expected a state other than"),
     (["relationship", "RUS", "SUN"], 64, "expected a state other than"),
     (["relationship", "CHN", "RUS", "--from", "1980", "--to", "1970"], 64, "is after"),
+    (["relationship", "CHN", "RUS", "--from", "0"], 64, "from 1 to 9999"),
+    (["triangle", "CHN", "RUS", "USA", "--to", "99999"], 64, "from 1 to 9999"),
+    (["fit", "relationships", "--among", "USA", "RUS"], 64, "three different states"),
     (["relationship", "CHN", "RUS", "--from", "1990"], 2, "not covered: the levels are of 1972-1972"),
     (["triangle", "CHN", "RUS", "Atlantis"], 64, "Atlantis"),
     (["triangle", "CHN", "RUS", "CHN"], 64, "three different states"),
@@ -85,7 +88,7 @@ struct RelationshipCommandTests {
     let provenance = try #require(found["provenance"] as? [String: Any])
     #expect(provenance["methodology"] as? String == "2026.2")
     #expect(provenance["settings"] as? String == Self.settings)
-    #expect(provenance["seed"] as? Int == 1)
+    #expect(provenance["seed"] as? Int == (words[0] == "relationship" ? 1 : nil), "a triangle is not drawn")
     #expect((provenance["basis"] as? String)?.hasPrefix("computed by Entente") == true)
     #expect((provenance["vintages"] as? [[String: Any]])?.first?["dataset"] as? String == "relationships")
     #expect((found["rows"] as? [Any])?.count == 1)
@@ -93,9 +96,69 @@ struct RelationshipCommandTests {
     #expect(csv.output.contains(",fit\n") && csv.output.contains("\"\(Self.settings)\""), "\(csv.output)")
   }
 
+  @Test func aYearWithoutATriangleIsSaidInEveryForm() throws {
+    let folder = try CommandFolder()
+    let words = [
+      "triangle", "CHN", "RUS", "USA", "--from", "1970", "--to", "1972", "--archive", try archive(folder),
+    ]
+    let reason = "the levels are of 1972–1972"
+    let text = try BuiltCommand.run(words)
+    #expect(text.messages == "note: not covered: 1970-1971 (\(reason))\n")
+    let json = try object(try BuiltCommand.run(words + ["--format", "json"]).output)
+    let gap = try #require((json["notCovered"] as? [[String: Any]])?.first)
+    #expect(gap["first"] as? Int == 1970 && gap["last"] as? Int == 1971 && gap["reason"] as? String == reason)
+    let csv = try BuiltCommand.run(words + ["--format", "csv"]).output.split(separator: "\n")
+    #expect(csv.count == 4 && csv[1].hasPrefix("1970,,,") && csv[1].contains(",\(reason),"), "\(csv)")
+    #expect(csv[3].hasPrefix("1972,") && csv[3].contains(",covered,"))
+  }
+
+  @Test func theFigureStacksTheTypesAndStatesItsRules() throws {
+    let folder = try CommandFolder()
+    let file = folder.file("triangle.svg")
+    let made = try BuiltCommand.run([
+      "triangle", "CHN", "RUS", "USA", "--from", "1970", "-o", file, "--archive", try archive(folder),
+    ])
+    #expect(made.code == 0, "\(made.messages)")
+    let svg = try String(contentsOfFile: file, encoding: .utf8)
+    for words in [
+      "Triangle of China, Soviet Union and United States", "probability", "romantic triangle",
+      "ménage à trois: never",
+      "Not covered: 1970–1971 (the levels are of 1972–1972).", "a level above 0.20 is positive",
+      "the pivot is United States, with 100", "(methodology 2026.2, tolerance 0.002)",
+    ] {
+      #expect(svg.contains(words), "\(words)")
+    }
+  }
+
   @Test func theSignsGiveTheTriangle() throws {
     let folder = try CommandFolder()
     let made = try BuiltCommand.run(["triangle", "CHN", "RUS", "USA", "--archive", try archive(folder)])
     #expect(made.code == 0 && made.output.contains("romantic triangle, pivot USA"), "\(made.output)\(made.messages)")
   }
+
+  @Test func theTextsAreThese() throws {
+    let folder = try CommandFolder()
+    let path = try archive(folder)
+    let triangle = try BuiltCommand.run(["triangle", "CHN", "RUS", "USA", "--archive", path])
+    #expect(triangle.output == Self.triangle)
+    let relationship = try BuiltCommand.run([
+      "relationship", "CHN", "RUS", "--from", "1971", "--format", "csv", "--archive", path,
+    ])
+    #expect(relationship.output == Self.relationship)
+    #expect(relationship.messages.contains("note: atop is not in the archive, so no level is implied by a pledge"))
+    #expect(relationship.messages.contains("note: not covered: 1971 (the levels are of 1972–1972)"))
+  }
+
+  private static let triangle = """
+    year  CHN-RUS          CHN-USA         RUS-USA         ménage  romantic  marriage  veto  neutral  balanced  most likely
+    1972  -1.00 (sd 0.01)  1.00 (sd 0.01)  1.00 (sd 0.01)  0.00    1.00      0.00      0.00  0.00     0.00      romantic triangle, pivot USA
+
+    """
+
+  private static let relationship = """
+    ccode1,ccode2,year,level,sd,low95,high95,filtered,filtered_sd,pledge,implied,implied_p10,implied_p90,p_below,observed,coverage,fit
+    710,365,1971,,,,,,,,,,,,,the levels are of 1972–1972,"methodology 2026.2, tolerance 0.002"
+    710,365,1972,-1.000,0.010,-1.020,-0.980,-1.000,0.010,,,,,,side,covered,"methodology 2026.2, tolerance 0.002"
+
+    """
 }

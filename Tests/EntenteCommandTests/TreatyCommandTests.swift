@@ -30,6 +30,18 @@ struct TreatyCommandTests {
   @Test func statusSaysPaperAndFact() throws {
     let made = try treaty("status", "ATOP:3200", "--on", "1970-01-01")
     #expect(made.code == 0 && made.output.contains("a dead letter: in force on paper, ended in fact"))
+    #expect(made.output.contains("in conduct, Entente: not covered; the starter holds no levels of relationships"))
+    #expect(made.output.contains("`entente fit relationships`"), "and says how to get them")
+  }
+
+  @Test func theStatusKeepsItsKeysAndHasConductBesideThem() throws {
+    let made = try treaty("status", "ATOP:3200", "--on", "1970-01-01", "--json")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(made.output.utf8)) as? [String: Any])
+    #expect((object["treaty"] as? String)?.hasPrefix("entente:") == true && object["day"] as? String == "1970-01-01")
+    #expect((object["deJure"] as? [Any])?.isEmpty == false && (object["deFacto"] as? [Any])?.isEmpty == false)
+    #expect((object["relationship"] as? [String: Any])?["coverage"] as? String == "notCovered")
+    #expect((object["relationship"] as? [String: Any])?["reason"] as? String == "notInstalled")
+    #expect(object["methodology"] as? String != nil)
   }
 
   @Test func tablesAndJSON() throws {
@@ -51,6 +63,8 @@ struct TreatyCommandTests {
 
   @Test(arguments: [
     (["show", "ATOP:99999"], 64, "no treaty has the key"), (["status", "ATOP:3200", "--on", "1970"], 64, "YYYY-MM-DD"),
+    (["status", "ATOP:3200", "--on", "1970-01-01", "--between", "RUS"], 64, "two different states"),
+    (["status", "ATOP:3200", "--on", "1970-01-01", "--between", "RUS", "FRN"], 64, "no party"),
     (["list", "Atlantis"], 64, "Atlantis"), (["list", "--obligation", "love"], 64, "defense"),
     (["honoured"], 2, "alliance-calls"),
     (["honoured", "RUS"], 64, "two states"),

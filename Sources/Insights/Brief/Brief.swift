@@ -26,6 +26,8 @@ public struct Brief: Hashable, Sendable, Codable {
   public let citation: String
   /// What is said of the pair's treaties; `nil` where the registry was not consulted.
   public let treaties: TreatyChapter?
+  /// The level of the partners' relationship and the types of the triangle by year; `nil` where levels were not consulted.
+  public let relationship: RelationshipChapter?
 
   /// Writes the brief of an assessment.
   ///
@@ -34,8 +36,10 @@ public struct Brief: Hashable, Sendable, Codable {
   ///   - generator: program name and version, a parameter so that equal input gives equal bytes.
   ///   - command: the command that was run.
   ///   - treaties: the chapter on the pair's treaties.
+  ///   - relationship: the chapter on the level of their relationship.
   public init(
-    _ assessment: Assessment, vintages: [Vintage], generator: String, command: String, treaties: TreatyChapter? = nil
+    _ assessment: Assessment, vintages: [Vintage], generator: String, command: String, treaties: TreatyChapter? = nil,
+    relationship: RelationshipChapter? = nil
   ) {
     let question = assessment.question
     let names = Names(question)
@@ -50,6 +54,7 @@ public struct Brief: Hashable, Sendable, Codable {
     usesStarter = assessment.allFindings.contains { $0.finding.origin == .starter && $0.finding.estimate != nil }
     reproduce = [command]
     self.treaties = treaties
+    self.relationship = relationship
     citation =
       "Entente (\(generator)), brief on \(names.pair) and \(names.third) as of \(question.asOf), methodology \(Self.methodologyVersion), with \(vintages.isEmpty ? "the starter's results" : vintages.map { "\($0.dataset) \($0.version)" }.joined(separator: ", "))"
   }

@@ -84,6 +84,7 @@ extension BriefPage {
   }
 
   func conduct(into page: inout HTML) {
+    relationship(into: &page)
     panel(.conduct, into: &page)
     for (role, title) in [
       ("disputes.joined", "Militarised disputes with \(names.third)"), ("wars.joined", "Wars with \(names.third)"),

@@ -28,7 +28,7 @@ struct BriefMarkdown {
     for (panel, title) in [
       (Panel.commitments, "Commitments"), (.convergence, "Convergence"), (.exchange, "Exchange"), (.conduct, "Conduct"),
     ] {
-      out += "## \(title)\n\n" + findings(assessment[panel]?.findings ?? [])
+      out += "## \(title)\n\n" + (panel == .conduct ? relationship : "") + findings(assessment[panel]?.findings ?? [])
     }
     out += instruments + treaties + tests + readings + claims + multiverse + coverage + reproduction
     return out

@@ -35,7 +35,8 @@ public struct BriefInsight: Sendable {
     out += "This draft was made from a brief. Its claims pass; its sentences want an author.\n\n"
     out += limit + treaties + ladder
     for panel in assessment.panels where !panel.findings.isEmpty {
-      out += "## \(panel.panel.rawValue.leadingCapital)\n\n\(items(panel.findings))\n"
+      out += "## \(panel.panel.rawValue.leadingCapital)\n\n\(BriefCurves(assessment, vocabulary).text(panel.panel))"
+      out += "\(items(panel.findings))\n"
     }
     return out + tests
   }

@@ -25,7 +25,9 @@ extension BriefMarkdown {
         ["treaty", "standing", "depth", "scope"],
         chapter.compared.map { entry in
           [
-            "\(entry.title) (\(entry.id))", entry.status.sentence, words(entry.depth, entry.depthPlace),
+            "\(entry.title) (\(entry.id))",
+            ([entry.status.sentence] + [entry.conductWords(on: brief.assessment.question.asOf)].compactMap { $0 })
+              .joined(separator: "; "), words(entry.depth, entry.depthPlace),
             words(entry.scope, entry.scopePlace),
           ]
         })

@@ -59,7 +59,8 @@ extension BriefPage {
       rows: entries.map { entry in
         [
           HTML.Cell(entry.title, small: "\(entry.id), signed \(Wording.date(entry.signed))"),
-          HTML.Cell(entry.status.sentence), score(entry.depth, entry.depthPlace),
+          HTML.Cell(entry.status.sentence, small: entry.conductWords(on: assessment.question.asOf)),
+          score(entry.depth, entry.depthPlace),
           score(entry.scope, entry.scopePlace),
         ]
       })

@@ -16,6 +16,8 @@ public struct TreatyChapter: Hashable, Sendable, Codable {
     public let scope: Covered<Estimate>
     public let depthPlace: Percentile?
     public let scopePlace: Percentile?
+    /// What the level of the relationship says of it; `nil` where levels were not consulted.
+    public let conduct: Covered<PledgeInConduct>?
   }
 
   /// A kind of obligation in force with the rate at which such alliances were honoured.
@@ -36,14 +38,16 @@ public struct TreatyChapter: Hashable, Sendable, Codable {
   ///   - rates: `nil` where the calls on alliances are not installed.
   ///   - depth: scores with the version of ATOP they were made from.
   ///   - forecast: of the present treaty, given its id.
+  ///   - conduct: what the level of the relationship says of a treaty.
   public init(
     _ dyad: Dyad, on day: Day, _ collection: TreatyCollection, rates: FulfilmentRates?,
-    depth: (fit: DepthFit, atop: String)?, forecast: (String) -> Covered<DurabilityForecast>
+    depth: (fit: DepthFit, atop: String)?, forecast: (String) -> Covered<DurabilityForecast>,
+    conduct: ((RegisteredTreaty) -> Covered<PledgeInConduct>)? = nil
   ) {
     let pair = PairPledges(dyad, on: day, collection, rates)
     let (before, after) = Self.comparison(dyad, on: day, collection)
     difference = before.flatMap { before in after.map { TreatyDifference(from: before, to: $0) } }
-    compared = [before, after].compactMap { $0 }.map { Self.entry($0, on: day, depth) }
+    compared = [before, after].compactMap { $0 }.map { Self.entry($0, on: day, depth, conduct?($0)) }
     worth = pair.pledges.map { pledge in
       Worth(kind: pledge.kind, treaties: pledge.treaties, rate: pledge.rates.first)
     }
@@ -77,7 +81,8 @@ public struct TreatyChapter: Hashable, Sendable, Codable {
   }
 
   private static func entry(
-    _ treaty: RegisteredTreaty, on day: Day, _ depth: (fit: DepthFit, atop: String)?
+    _ treaty: RegisteredTreaty, on day: Day, _ depth: (fit: DepthFit, atop: String)?,
+    _ conduct: Covered<PledgeInConduct>?
   ) -> Entry {
     func score(_ axis: ProvisionItem.Axis) -> Covered<(estimate: Estimate, place: Percentile)> {
       depth.map { $0.fit.estimate(treaty.id, axis, version: $0.atop) }
@@ -88,6 +93,7 @@ public struct TreatyChapter: Hashable, Sendable, Codable {
       id: treaty.id, title: treaty.title, signed: treaty.dates.signed.description, dates: treaty.dates,
       status: treaty.status(on: day),
       depth: deep.map(\.estimate), scope: broad.map(\.estimate), depthPlace: deep.value?.place,
-      scopePlace: broad.value?.place)
+      scopePlace: broad.value?.place,
+      conduct: conduct)
   }
 }

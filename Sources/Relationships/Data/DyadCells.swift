@@ -15,9 +15,9 @@ struct DyadCells: Sendable {
   private let places: [Int16]
   private let width: Int
 
-  init(_ years: ClosedRange<Int>) {
+  /// - Parameter states: whose pairs, each in order of its number.
+  init(_ years: ClosedRange<Int>, among states: [State] = State.all) {
     self.years = years
-    let states = State.all
     width = states.count
     var places = [Int16](repeating: -1, count: 1_000)
     for (i, state) in states.enumerated() { places[Int(state.id.cow)] = Int16(i) }

@@ -19,16 +19,19 @@ public struct RelationshipData: Sendable {
 
   /// Reads the record.
   ///
+  /// - Parameter states: pairs of these alone; of all states where there are none.
   /// - Throws: `RelationshipError.missing` without disputes, contiguity, great powers, capitals or capabilities; `.tooFewIndicators` with fewer
   ///   than three indicators.
   /// - Complexity: O(pairs × years × indicators), about 3 s for 1.1 million pair-years.
-  public init(_ record: Record) throws(RelationshipError) {
+  public init(_ record: Record, among states: [State] = []) throws(RelationshipError) {
     guard let border = record.directContiguity, let powers = record.majors, let capitals = record.capitals,
       let capabilities = record.capabilities, record.disputes != nil
     else { throw .missing(Self.needed(record)) }
     let sources = IndicatorSources(record)
     guard sources.present.count >= 3 else { throw .tooFewIndicators(sources.present.map(\.rawValue)) }
-    let cells = DyadCells(Self.firstYear...max(sources.lastYear, Self.firstYear))
+    let cells = DyadCells(
+      Self.firstYear...max(sources.lastYear, Self.firstYear),
+      among: states.isEmpty ? State.all : Array(Set(states)).sorted())
     let opportunity = Opportunity(
       cells, contiguity: border, majors: powers, capitals: capitals, capabilities: capabilities)
     let near: [Indicator.Column] = [

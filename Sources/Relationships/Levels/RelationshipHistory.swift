@@ -20,7 +20,7 @@ public struct RelationshipHistory: Sendable, Codable {
   }
 
   /// When the level fell below the implied one for good, in a stretch of years with the same pledge.
-  public struct Departure: Sendable, Codable {
+  public struct Departure: Sendable, Hashable, Codable {
     public let pledge: PledgeClass
     public let first: Int
     public let last: Int
@@ -41,15 +41,17 @@ public struct RelationshipHistory: Sendable, Codable {
   public let rows: [Row]
   public let departures: [Departure]
 
+  /// - Parameter holding: a pledge to be read against in these years, and none in others, whatever else the pair owed.
   public init(
     _ levels: RelationshipLevels, _ pledges: PledgeLevels?, _ a: UInt16, _ b: UInt16, years: ClosedRange<Int>,
-    seed: UInt64 = 1
+    holding: (pledge: PledgeClass, years: ClosedRange<Int>)? = nil, seed: UInt64 = 1
   ) {
     let all = levels.rows(of: a, b)
     let made = all.map { row -> Row in
       let year = Int(levels.years[row])
       let (mean, sd) = (levels.mean(row), levels.deviation(row))
-      let pledge = pledges?.pledge(a, b, year)
+      let pledge =
+        if let holding { holding.years.contains(year) ? holding.pledge : nil } else { pledges?.pledge(a, b, year) }
       let implied = pledge.flatMap { pledges?.implied($0, year: year, without: a, b) }
       return Row(
         year: year, level: mean, sd: sd, low: mean - 1.959963984540054 * sd, high: mean + 1.959963984540054 * sd,

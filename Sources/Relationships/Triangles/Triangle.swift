@@ -1,4 +1,5 @@
 import Record
+import Statistics
 
 /// Dittmer's types of a triangle of three states by the signs of their relationships.
 ///
@@ -41,7 +42,7 @@ public enum TriangleType: String, CaseIterable, Sendable, Codable {
 }
 
 /// A triangle in a year with the probabilities of the types.
-public struct TriangleYear: Sendable, Codable {
+public struct TriangleYear: Sendable, Hashable, Codable {
   public let year: Int
   /// Mean levels of the pairs, in the order first-second, first-third, second-third.
   public let levels: [Double]
@@ -57,51 +58,61 @@ public struct TriangleYear: Sendable, Codable {
   public let marriages: [Double]
 }
 
-/// Types of a triangle by year from draws of the three levels.
+/// Types of a triangle by year from the three levels.
 ///
-/// Formula: in each draw a level above `zone` is positive, below −`zone` negative, between neutral; shares of draws. The three pairs are
-/// drawn independently given the parameters. Missing: a year in which not all three pairs have a level is left out.
-/// Complexity: O(draws × years). Not for: which of the three wanted it so.
+/// Formula: a level above `zone` is positive, below −`zone` negative, between neutral; with x ~ N(m, s²) the chances of a sign are
+/// 1 − Φ((zone − m)/s), Φ((−zone − m)/s) and the rest, and those of three signs their product, because the three pairs are independent given
+/// the parameters of the fit. Missing: a year in which not all three pairs have a level is left out. Complexity: O(years).
+/// Not for: which of the three wanted it so.
 public enum Triangle {
-  /// Declared 2026-11-27: a fifth of the long-run standard deviation of near and great pairs.
+  /// A fifth of the long-run standard deviation of near and great pairs.
   public static let neutralZone = 0.2
-  public static let draws = 4_000
+  /// When the zone and the rule of signs were declared.
+  public static let declaredAt = "2026-11-27"
 
   public static func years(
     _ levels: RelationshipLevels, _ states: (UInt16, UInt16, UInt16), years: ClosedRange<Int>,
-    zone: Double = neutralZone, count: Int = draws, seed: UInt64 = 1
+    zone: Double = neutralZone
   ) -> [TriangleYear] {
     let pairs = [(states.0, states.1), (states.0, states.2), (states.1, states.2)]
     let rows = pairs.map { levels.rows(of: $0.0, $0.1) }
-    let paths = rows.map { LevelDraws.paths(levels, rows: $0, count: count, seed: seed) }
     return years.compactMap { year in
-      let at = rows.map { range in range.firstIndex { Int(levels.years[$0]) == year } }
-      guard let a = at[0], let b = at[1], let c = at[2] else { return nil }
-      let places = [a, b, c]
-      let offsets = places.enumerated().map { $0.element - rows[$0.offset].lowerBound }
-      var counts = [Double](repeating: 0, count: TriangleType.allCases.count)
-      var pivots = [0.0, 0, 0]
-      var marriages = [0.0, 0, 0]
-      for draw in 0..<count {
-        let signs = offsets.enumerated().map { pair, offset -> Int in
-          let x = paths[pair][draw][offset]
-          return x > zone ? 1 : x < -zone ? -1 : 0
-        }
-        let type = TriangleType(signs: signs)
-        counts[TriangleType.allCases.firstIndex(of: type) ?? 0] += 1
-        // The pivot is outside the negative pair: pair 0 leaves out the third state, 1 the second, 2 the first.
-        if type == .romantic, let negative = signs.firstIndex(of: -1) { pivots[2 - negative] += 1 }
-        if type == .marriage, let positive = signs.firstIndex(of: 1) { marriages[positive] += 1 }
-      }
-      let shares = counts.map { $0 / Double(count) }
-      func share(_ balanced: Bool) -> Double {
-        zip(TriangleType.allCases, shares).filter { $0.0.isBalanced == balanced }.map(\.1).reduce(0, +)
-      }
-      return TriangleYear(
-        year: year, levels: places.map(levels.mean), deviations: places.map(levels.deviation), probabilities: shares,
-        balanced: share(true),
-        unbalanced: share(false), pivots: pivots.map { $0 / Double(count) },
-        marriages: marriages.map { $0 / Double(count) })
+      let places = rows.compactMap { range in range.first { Int(levels.years[$0]) == year } }
+      return places.count == 3
+        ? TriangleYear(year, means: places.map(levels.mean), deviations: places.map(levels.deviation), zone: zone) : nil
     }
+  }
+}
+
+extension TriangleYear {
+  /// The chances of every three signs, added up by type.
+  init(_ year: Int, means: [Double], deviations: [Double], zone: Double) {
+    let chances = zip(means, deviations).map { mean, deviation -> [Int: Double] in
+      let sd = max(deviation, 1e-9)
+      let (below, above) = (Normal.cumulative((-zone - mean) / sd), Normal.cumulative((mean - zone) / sd))
+      return [-1: below, 0: max(0, 1 - below - above), 1: above]
+    }
+    var probabilities = [Double](repeating: 0, count: TriangleType.allCases.count)
+    var pivots = [0.0, 0, 0]
+    var marriages = [0.0, 0, 0]
+    let signs = [-1, 0, 1]
+    for a in signs {
+      for b in signs {
+        for c in signs {
+          let chance: Double = chances[0][a, default: 0] * chances[1][b, default: 0] * chances[2][c, default: 0]
+          let type = TriangleType(signs: [a, b, c])
+          probabilities[TriangleType.allCases.firstIndex(of: type) ?? 0] += chance
+          // The pivot is outside the negative pair: pair 0 leaves out the third state, 1 the second, 2 the first.
+          if type == .romantic, let negative = [a, b, c].firstIndex(of: -1) { pivots[2 - negative] += chance }
+          if type == .marriage, let positive = [a, b, c].firstIndex(of: 1) { marriages[positive] += chance }
+        }
+      }
+    }
+    func share(_ balanced: Bool) -> Double {
+      zip(TriangleType.allCases, probabilities).filter { $0.0.isBalanced == balanced }.map(\.1).reduce(0, +)
+    }
+    self.init(
+      year: year, levels: means, deviations: deviations, probabilities: probabilities, balanced: share(true),
+      unbalanced: share(false), pivots: pivots, marriages: marriages)
   }
 }

@@ -42,7 +42,9 @@ struct BriefCommand: ParsableCommand {
       let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
       let brief = Brief(
         assessment, vintages: opened.record.vintages, generator: "entente \(Entente.version)",
-        command: command(question), treaties: try TreatyChapter(question, opened))
+        command: command(question), treaties: try TreatyChapter(question, opened),
+        relationship: RelationshipChapter(
+          question, opened.record.relationships, absent: opened.withoutLevels))
       let text =
         asInsight
         ? BriefInsight(brief, date: Terminal.today, vocabulary: .entente(opened.casework)).text

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundation
+import Insights
 import Measures
 import Record
 import Starter
@@ -30,6 +31,13 @@ struct SourceOptions: ParsableArguments {
     let casework: Casework
     /// Folder of the results computed before.
     let results: String
+
+    /// Why there are no levels of relationships, where there are none.
+    var withoutLevels: String {
+      record.vintages.isEmpty
+        ? "the starter holds no levels of relationships; they come from an archive in which `entente fit relationships` made them"
+        : PledgeInConduct.missing
+    }
   }
 
   var archivePath: String {
@@ -49,7 +57,9 @@ struct SourceOptions: ParsableArguments {
         record: Record(), evaluator: CodedFirst(coded, else: fallback), casework: content.casework,
         results: content.results)
     }
-    let record = try Archive(at: archivePath).record(choosing: votes.map { [.rollCalls: $0] } ?? [:])
+    // Smoothed trade is as large as trade, and of panels alone.
+    let parts = Set(RecordPart.allCases).subtracting([.smoothedTrade])
+    let record = try Archive(at: archivePath).record(parts, choosing: votes.map { [.rollCalls: $0] } ?? [:])
     return Opened(
       record: record,
       evaluator: CodedFirst(coded, else: FallbackEvaluator(RecordEvaluator(record), else: fallback)),

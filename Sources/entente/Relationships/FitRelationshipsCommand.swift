@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Record
 import Relationships
+import StateSystem
 
 /// `entente fit relationships`.
 struct FitRelationshipsCommand: AsyncParsableCommand {
@@ -17,6 +18,7 @@ struct FitRelationshipsCommand: AsyncParsableCommand {
       Examples:
         entente fit relationships
         entente relationship CHN SUN --from 1946 --to 1990
+        entente fit relationships --among USA GBR FRN GMY AUH ITA RUS CHN JPN IND --dry
 
       Exit codes: 0 done; 1 done, but the loadings did not settle; 2 datasets missing; 64 wrong usage.
       """)
@@ -26,6 +28,11 @@ struct FitRelationshipsCommand: AsyncParsableCommand {
 
   @Option(help: "Iterations at most.")
   var iterations = FactorModel.Options().iterations
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Pairs of these states alone, at least three: a quick look, whose levels are not those of all pairs.")
+  var among: [String] = []
 
   @Flag(help: "Do not keep the result in the archive.")
   var dry = false
@@ -37,12 +44,16 @@ struct FitRelationshipsCommand: AsyncParsableCommand {
         guard iterations > 0 else {
           throw CommandFailure.usage("--iterations \(iterations): expected a positive number")
         }
+        let states = try among.map { try State.find($0, on: nil) }
+        guard among.isEmpty || Set(states).count >= 3 else {
+          throw CommandFailure.usage("--among \(among.joined(separator: " ")): expected three different states or more")
+        }
         let store = try Archive(at: path, for: dry ? .read : .write)
         let record = try store.record([
           .trade, .memberships, .positions, .disputes, .rivalries, .transfers, .sanctions, .directContiguity, .majors,
           .capitals, .capabilities,
         ])
-        let data = try RelationshipData(record)
+        let data = try RelationshipData(record, among: states)
         for name in data.missing {
           Terminal.message("note: \(name) is not in the archive; its indicators are left out")
         }
@@ -53,7 +64,7 @@ struct FitRelationshipsCommand: AsyncParsableCommand {
           }
         }
         Terminal.print(RelationshipText.parameters(levels))
-        if !dry { try store.install(levels.installation(data, tolerance: options.tolerance)) }
+        if !dry { try store.install(levels.installation(data, tolerance: options.tolerance, among: states)) }
         Terminal.message(dry ? "not kept" : "kept as relationships")
         if !fit.isConverged {
           Terminal.message("entente: warning: the loadings did not settle in \(fit.iterations) iterations")
@@ -68,10 +79,11 @@ struct FitRelationshipsCommand: AsyncParsableCommand {
 
 extension RelationshipLevels {
   /// The levels as the archive keeps them.
-  fileprivate func installation(_ data: RelationshipData, tolerance: Double) -> Installation {
+  fileprivate func installation(_ data: RelationshipData, tolerance: Double, among states: [State]) -> Installation {
     Installation(
       computed: "relationships",
-      settings: "methodology \(RelationshipModel.methodology), tolerance \(tolerance)",
+      settings: "methodology \(RelationshipModel.methodology), tolerance \(tolerance)"
+        + (states.isEmpty ? "" : ", among \(states.map(\.abbreviation).joined(separator: " "))"),
       from: data.vintages, tables: [Installation.Table(self, years: data.years)], day: FitDay.today,
       notes: data.missing.map { "without \($0)" })
   }

@@ -38,24 +38,30 @@ struct RelationshipCommand: ParsableCommand {
       if pledges == nil { Terminal.message("note: atop is not in the archive, so no level is implied by a pledge") }
       let history = RelationshipHistory(
         opened.sourced.table, pledges, first.id.cow, second.id.cow, years: opened.years, seed: 1)
-      guard !history.rows.isEmpty else {
+      guard let firstYear = history.rows.first?.year, let lastYear = history.rows.last?.year else {
         throw CommandFailure.data(
           "not covered: \(first.name) and \(second.name) were not members of the state system together in "
             + "\(opened.years.lowerBound)-\(opened.years.upperBound)")
       }
+      let years = (options.from ?? firstYear)...(options.to ?? lastYear)
+      let gaps = YearGap.all(years, without: history.rows.map(\.year)) { year in
+        Self.reason(year, covered: opened.sourced.years)
+      }
+      for gap in gaps { Terminal.message("note: not covered: \(gap.words)") }
       let title = "Relationship of \(opened.name(first)) and \(opened.name(second))"
       let text =
         switch form {
-        case .csv: try Self.csv(history, first, second, opened.sourced.vintage.version)
+        case .csv: try Self.csv(history, gaps, first, second, opened.sourced.vintage.version)
         case .json:
           try OutputForm.json(
             RelationshipExport(
               states: [first.abbreviation, second.abbreviation],
               provenance: RelationshipProvenance(
                 opened, seed: 1, draws: RelationshipHistory.draws, readsObligations: true),
-              pledges: PledgeClass.allCases.map(\.words), rows: history.rows, departures: history.departures))
-        case .svg: Self.figure(history, title, opened.source).svg(prefix: "relationship", form: .file) + "\n"
-        case .html: IdealPointsPage.page(Self.figure(history, title, opened.source))
+              pledges: PledgeClass.allCases.map(\.words), rows: history.rows, departures: history.departures,
+              notCovered: gaps))
+        case .svg: figure(history, title, opened).svg(prefix: "relationship", form: .file) + "\n"
+        case .html: IdealPointsPage.page(figure(history, title, opened))
         default: try Self.text(history)
         }
       try OutputForm.write(text, to: options.output)
@@ -66,19 +72,34 @@ struct RelationshipCommand: ParsableCommand {
     value.map { RelationshipText.fixed($0, decimals) } ?? ""
   }
 
-  private static func csv(_ history: RelationshipHistory, _ a: State, _ b: State, _ settings: String) throws -> String {
+  private static func reason(_ year: Int, covered: ClosedRange<Int>) -> String {
+    covered.contains(year)
+      ? "the two were not members of the state system together"
+      : "the levels are of \(covered.lowerBound)–\(covered.upperBound)"
+  }
+
+  private static func csv(
+    _ history: RelationshipHistory, _ gaps: [YearGap], _ a: State, _ b: State, _ settings: String
+  ) throws -> String {
     let columns = [
       "ccode1", "ccode2", "year", "level", "sd", "low95", "high95", "filtered", "filtered_sd", "pledge", "implied",
-      "implied_p10", "implied_p90", "p_below", "observed", "fit",
+      "implied_p10", "implied_p90", "p_below", "observed", "coverage", "fit",
     ]
-    let rows = history.rows.map { row -> [String] in
+    let covered = history.rows.map { row -> (Int, [String]) in
       var cells: [String] = [a.id.description, b.id.description, String(row.year)]
       for value in [row.level, row.sd, row.low, row.high, row.filtered, row.filteredSD] { cells.append(number(value)) }
       cells.append(row.pledge?.words ?? "")
       for value in [row.implied?.mean, row.implied?.low, row.implied?.high, row.below] { cells.append(number(value)) }
-      cells += [row.observed.joined(separator: " "), settings]
-      return cells
+      cells += [row.observed.joined(separator: " "), "covered", settings]
+      return (row.year, cells)
     }
+    let missing = gaps.flatMap { gap in
+      (gap.first...gap.last).map { year in
+        let blanks = Array(repeating: "", count: columns.count - 5)
+        return (year, [a.id.description, b.id.description, String(year)] + blanks + [gap.reason, settings])
+      }
+    }
+    let rows = (covered + missing).sorted { $0.0 < $1.0 }.map(\.1)
     return try TextTable(columns: columns, rows: rows).rendered(.csv)
   }
 
@@ -109,14 +130,18 @@ struct RelationshipCommand: ParsableCommand {
       + "\(number(departure.always * 100, 0)) % of draws from the first year)"
   }
 
-  private static func figure(_ history: RelationshipHistory, _ title: String, _ source: String) -> Figure {
-    let years = (history.rows.first?.year ?? 0)...(history.rows.last?.year ?? 0)
+  private func figure(_ history: RelationshipHistory, _ title: String, _ opened: OpenedRelationships) -> Figure {
+    let first = options.from ?? history.rows.first?.year ?? 0
+    let years = first...max(first, options.to ?? history.rows.last?.year ?? first)
     let byYear = Dictionary(history.rows.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
     func series(_ name: String, _ reading: (RelationshipHistory.Row) -> Reading?) -> Series {
       Series(
         name,
         years.map { year in
-          .init(Double(year), byYear[year].map { reading($0) ?? .absent("no pledge") } ?? .absent("not both members"))
+          .init(
+            Double(year),
+            byYear[year].map { reading($0) ?? .absent("no pledge") }
+              ?? .absent(Self.reason(year, covered: opened.sourced.years)))
         })
     }
     var all = [series("level") { .value($0.level, low: $0.low, high: $0.high) }]
@@ -130,11 +155,18 @@ struct RelationshipCommand: ParsableCommand {
       text: FigureText(
         title: title,
         subtitle: "smoothed level with 95 % interval; 1 is the long-run standard deviation of near and great pairs",
-        source: source,
-        notes: history.departures.map(sentence)),
+        source: opened.source, notes: history.departures.map(Self.sentence) + gapNotes(history, years, opened)),
       series: all, format: .number(decimals: 2), yTitle: "level",
-      references: references(history.departures, years)
+      references: Self.references(history.departures, years)
     ).figure
+  }
+
+  /// Which years of the figure have no level.
+  private func gapNotes(
+    _ history: RelationshipHistory, _ years: ClosedRange<Int>, _ opened: OpenedRelationships
+  ) -> [String] {
+    let gaps = YearGap.all(years, without: history.rows.map(\.year)) { Self.reason($0, covered: opened.sourced.years) }
+    return gaps.isEmpty ? [] : ["Not covered: \(gaps.map(\.words).joined(separator: "; "))."]
   }
 
   private static func references(

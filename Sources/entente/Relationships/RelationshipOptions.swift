@@ -29,6 +29,11 @@ struct RelationshipOptions: ParsableArguments {
 
   /// The levels in the archive, and the years asked for.
   func open() throws -> OpenedRelationships {
+    for (name, year) in [("--from", from), ("--to", to)] {
+      if let year, !(1...9_999).contains(year) {
+        throw CommandFailure.usage("\(name) \(year): expected a year from 1 to 9999")
+      }
+    }
     let path = ArchiveLocation.path(explicit: archive, environment: ProcessInfo.processInfo.environment)
     let store = try Archive(at: path)
     let record = try store.record([.relationships, .obligationYears])

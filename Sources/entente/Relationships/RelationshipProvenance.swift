@@ -13,12 +13,13 @@ struct RelationshipProvenance: Encodable {
   let vintages: [Vintage]
   /// The datasets behind the fit, with version and checksum.
   let basis: String
-  let seed: UInt64
-  let draws: Int
+  /// Of what was drawn; `nil` where nothing was.
+  let seed: UInt64?
+  let draws: Int?
 
   /// - Parameters:
   ///   - readsObligations: whether the answer compares with pledges.
-  init(_ opened: OpenedRelationships, seed: UInt64, draws: Int, readsObligations: Bool) {
+  init(_ opened: OpenedRelationships, seed: UInt64?, draws: Int?, readsObligations: Bool) {
     let fit = opened.sourced
     let first = fit.vintage.version.prefix { $0 != "," }
     generator = "entente \(Entente.version)"
@@ -40,6 +41,8 @@ struct RelationshipExport: Encodable {
   let pledges: [String]
   let rows: [RelationshipHistory.Row]
   let departures: [RelationshipHistory.Departure]
+  /// The years asked for that have no row.
+  let notCovered: [YearGap]
 }
 
 /// The answer of `entente triangle` with its provenance.
@@ -51,4 +54,6 @@ struct TriangleExport: Encodable {
   /// In the order of `probabilities`.
   let types: [String]
   let rows: [TriangleYear]
+  /// The years asked for that have no row.
+  let notCovered: [YearGap]
 }

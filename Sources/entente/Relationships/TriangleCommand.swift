@@ -1,5 +1,5 @@
 import ArgumentParser
-import Charts
+import Insights
 import Relationships
 import StateSystem
 
@@ -9,13 +9,13 @@ struct TriangleCommand: ParsableCommand {
     commandName: "triangle",
     abstract: "Dittmer's type of a triangle of three states by year, with probabilities, beside structural balance.",
     discussion: """
-      Signs come from the levels of `entente fit relationships`: a level within \(Triangle.neutralZone) of 0 is neutral. Probabilities are \
-      shares of \(Triangle.draws) seeded draws.
+      Signs come from the levels of `entente fit relationships`: a level within \(Triangle.neutralZone) of 0 is neutral. The figure stacks the types and draws below them how likely balance is. Years in which \
+      not all three were members of the state system are gaps.
 
       Examples:
         entente triangle CHN RUS USA --from 1950
         entente triangle CHN RUS USA --from 1946 --to 1991 --format csv
-        entente triangle CHN RUS USA --from 1946 --to 1991 -o triangle.html
+        entente triangle CHN RUS USA --from 1950 -o triangle.svg
 
       Exit codes: 0 done; 2 no fit in the archive, or no year with all three pairs; 64 wrong usage.
       """)
@@ -38,29 +38,31 @@ struct TriangleCommand: ParsableCommand {
       guard zone >= 0 else { throw CommandFailure.usage("--zone \(zone): expected 0 or more") }
       let opened = try options.open()
       let rows = Triangle.years(
-        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone,
-        seed: 1)
-      let span = "\(opened.years.lowerBound)-\(opened.years.upperBound)"
-      guard !rows.isEmpty else {
+        opened.sourced.table, (found[0].id.cow, found[1].id.cow, found[2].id.cow), years: opened.years, zone: zone)
+      guard let first = rows.first?.year, let last = rows.last?.year else {
+        let span = "\(opened.years.lowerBound)-\(opened.years.upperBound)"
         throw CommandFailure.data("not covered: in no year of \(span) were all three members of the state system")
       }
-      if rows.count < opened.years.count {
-        Terminal.message(
-          "note: not covered: \(opened.years.count - rows.count) years of \(span) in which not all three were members of the state system"
-        )
+      let years = (options.from ?? first)...(options.to ?? last)
+      let gaps = YearGap.all(years, without: rows.map(\.year)) {
+        TriangleFigure.reason($0, covered: opened.sourced.years)
       }
-      let title = "Triangle of \(found.map(opened.name).joined(separator: ", "))"
+      for gap in gaps { Terminal.message("note: not covered: \(gap.words)") }
+      let figure = TriangleFigure(
+        rows, names: found.map(opened.name), years: years, covered: opened.sourced.years, zone: zone,
+        source: opened.source
+      ).figure
       let text =
         switch form {
-        case .csv: try Self.csv(rows, found, opened.sourced.vintage.version)
+        case .csv: try Self.csv(rows, gaps, found, opened.sourced.vintage.version)
         case .json:
           try OutputForm.json(
             TriangleExport(
               states: found.map(\.abbreviation),
-              provenance: RelationshipProvenance(opened, seed: 1, draws: Triangle.draws, readsObligations: false),
-              zone: zone, types: TriangleType.allCases.map(\.rawValue), rows: rows))
-        case .svg: figure(rows, title, opened.source).svg(prefix: "triangle", form: .file) + "\n"
-        case .html: IdealPointsPage.page(figure(rows, title, opened.source))
+              provenance: RelationshipProvenance(opened, seed: nil, draws: nil, readsObligations: false),
+              zone: zone, types: TriangleType.allCases.map(\.rawValue), rows: rows, notCovered: gaps))
+        case .svg: figure.svg(prefix: "triangle", form: .file) + "\n"
+        case .html: IdealPointsPage.page(figure)
         default: try Self.text(rows, found)
         }
       try OutputForm.write(text, to: options.output)
@@ -71,21 +73,30 @@ struct TriangleCommand: ParsableCommand {
     [(0, 1), (0, 2), (1, 2)].map { "\(states[$0.0].abbreviation)-\(states[$0.1].abbreviation)" }
   }
 
-  private static func csv(_ rows: [TriangleYear], _ states: [State], _ settings: String) throws -> String {
+  private static func csv(
+    _ rows: [TriangleYear], _ gaps: [YearGap], _ states: [State], _ settings: String
+  ) throws -> String {
     var columns: [String] = ["year"]
     for pair in pairs(states) { columns += ["level \(pair)", "sd \(pair)"] }
     columns += TriangleType.allCases.map(\.rawValue)
     columns += ["balanced", "unbalanced"]
     columns += states.map { "pivot \($0.abbreviation)" }
-    columns += pairs(states).map { "marriage \($0)" } + ["fit"]
-    let cells = rows.map { row -> [String] in
+    columns += pairs(states).map { "marriage \($0)" } + ["coverage", "fit"]
+    let width = columns.count
+    let covered = rows.map { row -> (Int, [String]) in
       var values: [Double] = zip(row.levels, row.deviations).flatMap { [$0, $1] }
       values += row.probabilities
       values += [row.balanced, row.unbalanced]
       values += row.pivots
       values += row.marriages
-      return [String(row.year)] + values.map { RelationshipText.fixed($0, 3) } + [settings]
+      return (row.year, [String(row.year)] + values.map { RelationshipText.fixed($0, 3) } + ["covered", settings])
     }
+    let missing = gaps.flatMap { gap in
+      (gap.first...gap.last).map { year in
+        (year, [String(year)] + Array(repeating: "", count: width - 3) + [gap.reason, settings])
+      }
+    }
+    let cells = (covered + missing).sorted { $0.0 < $1.0 }.map(\.1)
     return try TextTable(columns: columns, rows: cells).rendered(.csv)
   }
 
@@ -111,19 +122,5 @@ struct TriangleCommand: ParsableCommand {
     case .marriage: return "\(type.rawValue), \(pairs(states)[top(row.marriages)])"
     default: return type.rawValue
     }
-  }
-
-  private func figure(_ rows: [TriangleYear], _ title: String, _ source: String) -> Figure {
-    let years = (rows.first?.year ?? 0)...(rows.last?.year ?? 0)
-    let byYear = Dictionary(rows.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
-    return LineChart(
-      text: FigureText(
-        title: title,
-        subtitle: "probability of each of Dittmer's types; neutral: a level within \(zone) of 0",
-        source: source),
-      series: TriangleType.allCases.enumerated().map { index, type in
-        Series(type.rawValue, years: Array(years), values: years.map { byYear[$0]?.probabilities[index] })
-      }, format: .percent(), yTitle: "probability", yDomain: 0...1
-    ).figure
   }
 }
