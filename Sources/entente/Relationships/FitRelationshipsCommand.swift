@@ -60,14 +60,17 @@ struct FitRelationshipsCommand: AsyncParsableCommand {
         let options = FactorModel.Options(iterations: iterations)
         let (levels, fit) = try RelationshipModel.fit(data, options: options) { iteration, promised in
           if iteration.isMultiple(of: 5) {
-            Terminal.message("iteration \(iteration): the next step promises \(RelationshipText.fixed(promised, 2)) in log-probability")
+            Terminal.message(
+              "iteration \(iteration): the next step promises \(RelationshipText.fixed(promised, 2)) in log-probability"
+            )
           }
         }
         Terminal.print(RelationshipText.parameters(levels))
         if !dry { try store.install(levels.installation(data, tolerance: options.tolerance, among: states)) }
         Terminal.message(dry ? "not kept" : "kept as relationships")
         if !fit.isConverged {
-          Terminal.message("entente: warning: the probability of the record still rose after \(fit.iterations) iterations")
+          Terminal.message(
+            "entente: warning: the probability of the record still rose after \(fit.iterations) iterations")
           throw ExitCode(1)
         }
       }
