@@ -4,7 +4,8 @@ extension Family {
   /// Every family, in the order in which they are explained.
   static let all: [Family] = [
     mids, midDetails, gmlMids, gmlMidDetails, atop, trade, nmc, igos, contiguity, majors, rivalries, democracy, gdp,
-    distance, minimumDistance, sanctions, arms, similarity, idealPoints, ladder, peaceYears, spells, maddison, wdi,
+    distance, minimumDistance, sanctions, arms, similarity, idealPoints, relationship, ladder, peaceYears, spells,
+    maddison, wdi,
     milex, leaderSupport,
     archigos, lead, gleditschWard, rivalriesTD, armsRaces, claims, colonial, agreements,
   ]

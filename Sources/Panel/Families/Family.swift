@@ -13,7 +13,7 @@ struct Family: Sendable {
   let make: @Sendable (FamilyContext) throws(PanelError) -> [PanelColumn]
 
   /// What is fitted rather than installed.
-  static let fitted: Set<String> = ["ideal-points"]
+  static let fitted: Set<String> = ["ideal-points", "relationships"]
   static let dyadic: Set<PanelUnit> = [.dyadYear, .directedDyadYear, .triadYear]
   static let anyUnit: Set<PanelUnit> = Set(PanelUnit.allCases)
 }

@@ -15,9 +15,10 @@ enum PanelSource {
   static func record(of datasets: [String], archive: String) throws -> Record {
     guard !datasets.isEmpty else { return Record() }
     // What is fitted is no dataset of the catalogue.
-    var parts: Set<RecordPart> = datasets.contains("ideal-points") ? [.positions] : []
+    let fitted: [String: RecordPart] = ["ideal-points": .positions, "relationships": .relationships]
+    var parts = Set(datasets.compactMap { fitted[$0] })
     var tables: Set<String> = []
-    for name in datasets where name != "ideal-points" { tables.formUnion(try Catalogue.entry(named: name).tables) }
+    for name in datasets where fitted[name] == nil { tables.formUnion(try Catalogue.entry(named: name).tables) }
     parts.formUnion(RecordPart.allCases.filter { tables.contains($0.tableName) })
     return try Archive(at: archive).record(parts)
   }
