@@ -10,7 +10,7 @@ struct SimulatedRecord {
   static let loadings = [0.1, 2.8, -2.6, -0.6, 2.3]
   static let memory = 0.985
   static let minorDeviation = 0.7
-  private static let bases = [0, 0, -3.0, -4, -3]
+  static let bases: [Double] = [0, 0, -3.0, -4, -3]
   private static let persistence = 0.9
 
   let data: ModelData

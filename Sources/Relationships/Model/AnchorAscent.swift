@@ -63,7 +63,7 @@ struct AnchorAscent {
       length *= 0.4
     }
     guard !pairs.isEmpty else {
-      isSettled = promised < 1
+      isSettled = promised < 10 * tolerance
       return nil
     }
     // The memory misleads: begin anew with the plain metric.

@@ -189,10 +189,24 @@ struct TiltedNodes {
     _ site: Site, mean: Double, variance: Double, _ trials: ArraySlice<ChainEvidence.Trial>
   ) -> Double {
     let deviation = variance.squareRoot()
+    var total = weigh(site, mean, deviation, SiteFrame(centre: mean, scale: deviation), trials)
+    if !(shares[0] + shares[shares.count - 1] <= SiteFrame.heaviestEnds * total),
+      let frame = site.frame(mean: mean, variance: variance, trials)
+    {
+      total = weigh(site, mean, deviation, frame, trials)
+    }
+    total = max(total, 1e-300)
+    for k in shares.indices { shares[k] /= total }
+    return logarithm(total) - mean * (site.pull - 0.5 * site.precision * mean)
+  }
+
+  private mutating func weigh(
+    _ site: Site, _ mean: Double, _ deviation: Double, _ frame: SiteFrame, _ trials: ArraySlice<ChainEvidence.Trial>
+  ) -> Double {
     let size = levels.count
     probabilities.removeAll(keepingCapacity: true)
     for k in 0..<size {
-      shares[k] = site.ratio(GaussHermite.nodes[k], mean: mean, deviation: deviation, level: &levels[k])
+      shares[k] = site.weight(GaussHermite.nodes[k], mean: mean, deviation: deviation, frame, level: &levels[k])
     }
     for trial in trials {
       for k in 0..<size {
@@ -201,11 +215,7 @@ struct TiltedNodes {
         shares[k] *= trial.value > 0.5 ? p : 1 - p
       }
     }
-    var total = 0.0
-    for share in shares { total += share }
-    total = max(total, 1e-300)
-    for k in 0..<size { shares[k] /= total }
-    return logarithm(total) - mean * (site.pull - 0.5 * site.precision * mean)
+    return shares.reduce(0, +)
   }
 
   func moments(of trial: Int, value: Double) -> Moments {

@@ -20,13 +20,13 @@ struct ChainPosterior: Sendable {
   ///
   /// The binary indicators of a year are stood in for by a Gaussian term, its site, such that the marginal of the year has the mean and the variance of
   /// the marginal with the indicators themselves in the site's place: expectation propagation (Minka 2001, arXiv:1301.2294), moments by quadrature
-  /// (`GaussHermite`). An expansion at the mode, with which sites begin, draws levels to 0 where events are rare, because the likelihood is skew. The
+  /// (`GaussHermite`). An expansion at the mode draws levels to 0 where events are rare, because the likelihood is skew, and Newton's steps to it, taken from 0, can run away. The
   /// precision matrix is tridiagonal, so each step is an elimination forward and a substitution back (Rue and Held 2005, algorithm 2.4), the same
   /// recursions as a Kalman filter and smoother. Complexity: O(years × indicators) a step.
   ///
   /// - Parameters:
-  ///   - start: levels at which the expansion begins.
-  ///   - sites: those of an earlier iteration; without any, `expansions` Newton steps make the first.
+  ///   - start: levels of an earlier iteration, from which movement is counted.
+  ///   - sites: those of an earlier iteration; without any the first marginals are those of the prior.
   ///   - steps: eliminations at most; they end when no level moves by more than `tolerance`.
   init(
     _ evidence: ChainEvidence, classes: ArraySlice<UInt8>, parameters: ModelParameters, from start: ArraySlice<Double>,
@@ -41,13 +41,8 @@ struct ChainPosterior: Sendable {
     var diagonal = variances
     var off = variances
     var pull = variances
-    let expansions = earlier.isEmpty ? Self.expansions : 0
-    for step in 0..<max(steps, 1) + expansions {
-      if step < expansions {
-        expand(evidence.trials)
-      } else if step > 0 {
-        matchMoments(evidence.trials)
-      }
+    for step in 0...max(steps, 1) {
+      if step > 0 { matchMoments(evidence.trials) }
       for t in 0..<count {
         diagonal[t] = prior.diagonal[t] + evidence.own[t] + (t + 1 < count ? evidence.previous[t + 1] : 0)
         off[t] = prior.off[t] + evidence.cross[t]
@@ -56,21 +51,7 @@ struct ChainPosterior: Sendable {
         pull[t] += sites[t].pull
       }
       let moved = eliminate(&diagonal, off, &pull)
-      if evidence.trials.isEmpty || (step > expansions && moved < tolerance) { break }
-    }
-  }
-
-  private static let expansions = 4
-
-  /// Sites by the second-order expansion at the means.
-  private mutating func expand(_ trials: [ChainEvidence.Trial]) {
-    for t in sites.indices { sites[t] = Site() }
-    for trial in trials {
-      let x = means[trial.offset]
-      let p = logistic(trial.base + trial.loading * x)
-      let weight: Double = trial.loading * trial.loading * max(p * (1 - p), 1e-12)
-      sites[trial.offset].precision += weight
-      sites[trial.offset].pull += trial.loading * (trial.value - p) + weight * x
+      if evidence.trials.isEmpty || (step > 0 && moved < tolerance) { break }
     }
   }
 

@@ -66,6 +66,8 @@ struct FitRelationshipsCommand: AsyncParsableCommand {
           }
         }
         Terminal.print(RelationshipText.parameters(levels))
+        Terminal.message(
+          "log-probability of the record of conduct, less penalties: \(RelationshipText.fixed(fit.logEvidence, 2))")
         if !dry { try store.install(levels.installation(data, tolerance: options.tolerance, among: states)) }
         Terminal.message(dry ? "not kept" : "kept as relationships")
         if !fit.isConverged {
