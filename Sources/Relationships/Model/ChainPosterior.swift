@@ -172,20 +172,12 @@ struct ChainFilter: Sendable {
   private static func update(
     _ precision: Double, _ pull: Double, _ trials: ArraySlice<ChainEvidence.Trial>
   ) -> (Double, Double) {
-    var x: Double = pull / precision
-    var total = precision
-    for _ in 0..<20 {
-      var slope: Double = pull - precision * x
-      total = precision
-      for trial in trials {
-        let p = logistic(trial.base + trial.loading * x)
-        slope += trial.loading * (trial.value - p)
-        total += trial.loading * trial.loading * p * (1 - p)
-      }
-      x += slope / total
-      if (slope / total).magnitude < 1e-10 { break }
+    guard let frame = Site().frame(mean: pull / precision, variance: 1 / precision, trials) else {
+      return (precision, pull)
     }
-    let site = Site(precision: total - precision, pull: total * x - pull).matched(mean: x, variance: 1 / total, trials)
+    let variance: Double = frame.scale * frame.scale
+    let site = Site(precision: 1 / variance - precision, pull: frame.centre / variance - pull)
+      .matched(mean: frame.centre, variance: variance, trials)
     return (precision + site.precision, pull + site.pull)
   }
 }

@@ -73,7 +73,8 @@ struct Site: Sendable {
     let longest: Double = 2 / rest.squareRoot()
     var x = mean
     var curvature = rest
-    for _ in 0..<40 {
+    var (low, high) = (-Double.infinity, Double.infinity)
+    for _ in 0..<60 {
       var slope: Double = restPull - rest * x
       curvature = rest
       for trial in trials {
@@ -81,9 +82,12 @@ struct Site: Sendable {
         slope += trial.loading * (trial.value - p)
         curvature += trial.loading * trial.loading * p * (1 - p)
       }
+      // The slope falls with the level, so its sign tells the side on which the mode lies.
+      if slope > 0 { low = x } else { high = x }
       let step: Double = min(max(slope / curvature, -longest), longest)
+      if step.magnitude < 1e-10 { break }
       x += step
-      if step.magnitude < 1e-6 { break }
+      if x <= low || x >= high { x = 0.5 * (low + high) }
     }
     return SiteFrame(centre: x, scale: 1 / curvature.squareRoot())
   }
