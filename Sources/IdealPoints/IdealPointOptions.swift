@@ -8,11 +8,13 @@ public enum PositionPrior: String, Hashable, Sendable, Codable, CaseIterable {
   case published
 }
 
-/// Where the chains of the published prior begin.
+/// Where the chains of the published prior begin and how their cut points move.
 public enum PublishedStart: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Where the published code begins: a few states far out, all others at 0.
+  /// As the published code: a few states far out, all others at 0, and cut points by steps of 0.07, which keep the level of early sessions near
+  /// where it began.
   case published
-  /// Apart from each other around what the votes say, as the random walk does: shows what the published start decides.
+  /// Apart from each other around what the votes say and with cut points that move freely, as the random walk does: shows what the published
+  /// start decides.
   case dispersed
 }
 
@@ -53,9 +55,9 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
 
   /// As many sweeps as the published sampler needs, whose steps are short.
   public mutating func useLongChains() {
-    warmup = 500
-    draws = 1000
-    itemThinning = 8
+    warmup = 2000
+    draws = 2000
+    itemThinning = 12
   }
 
   /// As many sweeps as two dimensions need, which mix more slowly than one.
@@ -73,6 +75,11 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
     try demand((1...2).contains(dimensions), "dimensions", dimensions, "1 or 2")
     if dimensions == 2, prior == .published {
       throw .badOption(name: "prior", found: prior.rawValue, expected: "random-walk with two dimensions")
+    }
+    if selection.abstention == .halfWay, prior == .published {
+      throw .badOption(
+        name: "abstention", found: selection.abstention.name,
+        expected: "category, missing, no or yes with the published prior, whose latent votes cannot be halved")
     }
     try demand((20...1_000_000).contains(warmup), "warmup", warmup, "20 or more")
     try demand((8...1_000_000).contains(draws), "draws", draws, "8 or more")

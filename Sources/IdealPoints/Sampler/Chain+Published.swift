@@ -13,11 +13,11 @@ struct PublishedState: Sendable {
   /// Latent votes, in the order of `OrganisedVotes.positionOf`.
   var latent: [Double]
 
-  /// The published code draws the first latent votes around 0.
-  let startsAtZero: Bool
+  /// Begins and steps as the published code, which draws the first latent votes around 0.
+  let isAsPublished: Bool
 
-  init(_ votes: OrganisedVotes, theta: [Double], startsAtZero: Bool) {
-    self.startsAtZero = startsAtZero
+  init(_ votes: OrganisedVotes, theta: [Double], isAsPublished: Bool) {
+    self.isAsPublished = isAsPublished
     var neighbour = Array(votes.positions.indices)
     for s in 0..<(votes.stateStarts.count - 1) {
       let range = votes.stateStarts[s]..<votes.stateStarts[s + 1]
@@ -37,8 +37,9 @@ struct PublishedState: Sendable {
 /// The published prior: latent votes, and positions around plug-in means, as in the published code.
 ///
 /// The plug-in means depend on the latent votes, so positions and slopes are drawn as there, with the limits that the published code puts on
-/// positions (±5) and latent votes (±9): the latter hold back the states at the ends. Cut points have the same conditional distribution as
-/// there but are drawn by the step of `Chain+Items`: the published step of 0.07 moves them too slowly for short chains.
+/// positions (±5) and latent votes (±9): the latter hold back the states at the ends. From the published start cut points move by the
+/// published step too (`Chain+PublishedCuts`), so slowly that the level of early sessions stays near where it began; from dispersed starts they
+/// are drawn by the step of `Chain+Items`, which has the same conditional distribution.
 /// Source: Bailey, Strezhnev and Voeten (2017), doi:10.1177/0022002715595700, and their public code of 2020.
 extension Chain {
   private static let positionBound: Double = 5
@@ -47,11 +48,11 @@ extension Chain {
   /// One iteration in the published order.
   mutating func sweepAsPublished() {
     if published.latent.count != votes.observationCount {
-      if sweeps == 0, published.startsAtZero { for p in theta.indices { theta[p] = 0 } }
+      if sweeps == 0, published.isAsPublished { for p in theta.indices { theta[p] = 0 } }
       augment()
     }
     drawPositionsAsPublished()
-    updateItems(fixesSlopes: true)
+    if published.isAsPublished { stepCutsAsPublished() } else { updateItems(fixesSlopes: true) }
     augment()
     drawSlopesAsPublished()
   }
@@ -142,15 +143,18 @@ extension OrganisedVotes {
     }
   }
 
-  /// Starting items of the published code: slope 1 or −1 by the American against the Soviet vote, cut points by the shares of the votes.
-  var publishedItems: [ItemParameters] {
+  /// Starting items of the published code: slope 1 or −1 by the American against the Soviet vote on the earliest roll call of the item, cut
+  /// points by the shares of the votes.
+  func publishedItems(twoCuts: Bool) -> [ItemParameters] {
     items.indices.map { j in
       let b = (0...3).map { Int(itemBounds[4 * j + $0]) }
-      func last(_ state: UInt16) -> Int? {
-        (b[0]..<b[3]).last { positions[Int(positionOf[$0])].state == state }.map { $0 < b[1] ? 1 : $0 < b[2] ? 2 : 3 }
+      func earliest(_ state: UInt16) -> Int? {
+        (b[0]..<b[3]).filter { positions[Int(positionOf[$0])].state == state }
+          .min { positionOf[$0] < positionOf[$1] }
+          .map { $0 < b[1] ? 1 : $0 < b[2] ? 2 : 3 }
       }
       let slope: Double
-      if let american = last(2), let soviet = last(365) {
+      if let american = earliest(2), let soviet = earliest(365) {
         slope = american > soviet ? 1 : american < soviet ? -1 : 0
       } else {
         slope = 0
@@ -158,6 +162,10 @@ extension OrganisedVotes {
       let size = Double(b[3] - b[0])
       let lower: Double = 2 * Double(b[1] - b[0]) / size - 1
       let upper: Double = 2 * Double(b[2] - b[0]) / size - 1
+      guard twoCuts else {
+        let middle: Double = 0.5 * (lower + upper)
+        return ItemParameters(slope: slope, lower: middle, upper: middle)
+      }
       return ItemParameters(slope: slope, lower: lower, upper: upper)
     }
   }

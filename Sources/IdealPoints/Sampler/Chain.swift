@@ -64,8 +64,8 @@ struct Chain: Sendable {
     pin.reset(positions)
     items =
       startsAsPublished
-      ? votes.publishedItems : votes.startingItems(theta: positions, twoCuts: twoCuts)
-    published = PublishedState(votes, theta: positions, startsAtZero: startsAsPublished)
+      ? votes.publishedItems(twoCuts: twoCuts) : votes.startingItems(theta: positions, twoCuts: twoCuts)
+    published = PublishedState(votes, theta: positions, isAsPublished: startsAsPublished)
   }
 
   var isWarmingUp: Bool { sweeps < warmup }

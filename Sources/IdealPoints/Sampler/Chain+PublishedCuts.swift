@@ -1,0 +1,67 @@
+import Statistics
+
+/// The cut points as the published code moves them: a short Metropolis step of each pair.
+///
+/// The lower is proposed around where it is, below the upper; the upper around where it is, above the lower proposed; both within ±7. The
+/// published acceptance leaves out one of the four normalising constants of the proposals, and reversals that cannot happen; here they are
+/// in. Source: Cowles (1996), doi:10.1007/BF00162520; Johnson and Albert (1999), section 4.3.2.
+extension Chain {
+  /// Standard deviation of a proposal in the published code.
+  private static let publishedStep: Double = 0.2 / 3
+
+  /// One step of every item's cut points given positions and slopes, latent votes summed out.
+  mutating func stepCutsAsPublished() {
+    let positions = theta
+    positions.withUnsafeBufferPointer { theta in
+      guard let theta = theta.baseAddress else { return }
+      let votes = votes
+      _ = votes.withKernel(model) { kernel in
+        for j in items.indices { stepCut(j, kernel, theta) }
+      }
+    }
+  }
+
+  private mutating func stepCut(_ j: Int, _ kernel: VoteKernel, _ theta: UnsafePointer<Double>) {
+    let old = items[j]
+    guard let proposal = kinds[j] == .oneCut ? proposedCut(old) : proposedCuts(old) else {
+      if !isWarmingUp { acceptance.items.note(false) }
+      return
+    }
+    let new = proposal.item
+    let here: Double = kernel.item(j, at: old, theta: theta).value
+    let there: Double = kernel.item(j, at: new, theta: theta).value
+    let accepted = logarithm(random.uniform()) < there - here + proposal.logRatio
+    if accepted { items[j] = new }
+    if !isWarmingUp { acceptance.items.note(accepted) }
+  }
+
+  /// Log of the mass of a proposal around `centre` that lies between the ends.
+  private static func logMass(_ centre: Double, _ low: Double, _ high: Double) -> Double {
+    let below: Double = Normal.cumulative((low - centre) / publishedStep)
+    let above: Double = Normal.cumulative((centre - high) / publishedStep)
+    return logarithm(1 - below - above)
+  }
+
+  private mutating func proposedCuts(_ p: ItemParameters) -> (item: ItemParameters, logRatio: Double)? {
+    let bound = cuts.bound ?? .infinity
+    let step = Self.publishedStep
+    var q = p
+    q.lower += step * random.truncatedNormal(above: (-bound - p.lower) / step, below: (p.upper - p.lower) / step)
+    q.upper += step * random.truncatedNormal(above: (q.lower - p.upper) / step, below: (bound - p.upper) / step)
+    // Back from there the old lower cut point must lie below the new upper one.
+    guard p.lower < q.upper, cuts.contains(q) else { return nil }
+    let out: Double = Self.logMass(p.lower, -bound, p.upper) + Self.logMass(p.upper, q.lower, bound)
+    let back: Double = Self.logMass(q.lower, -bound, q.upper) + Self.logMass(q.upper, p.lower, bound)
+    return (q, out - back)
+  }
+
+  private mutating func proposedCut(_ p: ItemParameters) -> (item: ItemParameters, logRatio: Double)? {
+    let bound = cuts.bound ?? .infinity
+    let step = Self.publishedStep
+    var q = p
+    q.lower += step * random.truncatedNormal(above: (-bound - p.lower) / step, below: (bound - p.lower) / step)
+    q.upper = q.lower
+    guard cuts.contains(q) else { return nil }
+    return (q, Self.logMass(p.lower, -bound, bound) - Self.logMass(q.lower, -bound, bound))
+  }
+}
