@@ -31,8 +31,11 @@ public struct Assessment: Hashable, Sendable, Codable {
     _ question: Question, evaluator: any Evaluator, coded: Casework
   ) {
     let requests = Requests(question)
-    let panels = PanelBuilder(requests: requests, evaluator: evaluator).all
-    let ladder = Ladder(requests, evaluator)
+    let (panels, (ladder, multiverse)) = sideBySide {
+      PanelBuilder(requests: requests, evaluator: evaluator).all
+    } _: {
+      (Ladder(requests, evaluator), Multiverse(requests, evaluator))
+    }
     let casework = PledgesAndTests(question, coded: coded)
     self.question = question
     self.panels = panels
@@ -40,7 +43,7 @@ public struct Assessment: Hashable, Sendable, Codable {
     limit = Limit(ladder)
     limitDistribution = LimitDistribution(ladder)
     limitMovers = LimitMover.all(ladder)
-    multiverse = Multiverse(requests, evaluator)
+    self.multiverse = multiverse
     self.casework = casework
     weighing = Weighing(question, panels: panels, casework: casework)
     let states = Set(question.partners + [question.third])

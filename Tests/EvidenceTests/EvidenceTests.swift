@@ -29,6 +29,47 @@ struct CoverageTests {
   }
 }
 
+struct SideBySideTests {
+  private struct Failure: Error, Equatable { let part: Int }
+
+  private static func positive(_ number: Int) throws -> Int {
+    guard number > 0 else { throw Failure(part: -number) }
+    return number
+  }
+
+  @Test func givesBothParts() throws {
+    let (words, number) = sideBySide {
+      ["a", "b"]
+    } _: {
+      3
+    }
+    #expect(words == ["a", "b"] && number == 3)
+    let checked: (Int, Int) = try sideBySide {
+      try Self.positive(1)
+    } _: {
+      try Self.positive(2)
+    }
+    #expect(checked == (1, 2))
+  }
+
+  @Test func theFirstErrorIsThrown() {
+    #expect(throws: Failure(part: 1)) {
+      _ = try sideBySide {
+        try Self.positive(-1)
+      } _: {
+        try Self.positive(-2)
+      }
+    }
+    #expect(throws: Failure(part: 2)) {
+      _ = try sideBySide {
+        try Self.positive(1)
+      } _: {
+        try Self.positive(-2)
+      }
+    }
+  }
+}
+
 struct IntervalTests {
   /// scipy 1.17.1: binomtest(60, 80).proportion_ci(method="wilson").
   @Test func wilsonEqualsScipy() throws {

@@ -88,8 +88,10 @@ import Testing
     #expect(await fit.predictions(simulation.data, origin: origin) == nil)
   }
 
-  @Test func aKilledFitGoesOnToTheSameBytes() async throws {
+  @Test(arguments: PositionPrior.allCases) func aKilledFitGoesOnToTheSameBytes(_ prior: PositionPrior) async throws {
     let simulation = Simulation(states: 12, sessions: 2, rollCalls: 10)
+    var quick = quick
+    quick.prior = prior
     let whole = try await IdealPointModel.fit(simulation.data, options: quick)
     let saved = Saved()
     let keeping = Checkpoints(every: 90, load: { _ in nil }, save: { saved.keep($0, $1) })

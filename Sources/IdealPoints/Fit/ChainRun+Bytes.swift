@@ -11,6 +11,7 @@ extension ChainRun {
     writer.write(array: chain.theta)
     writer.write(array: chain.items.flatMap { [$0.slope, $0.lower, $0.upper] })
     writer.write(array: chain.published.means)
+    writer.write(array: chain.published.latent)
     for ratio in [chain.acceptance.positions, chain.acceptance.items, chain.acceptance.sessions] {
       writer.write(ratio.accepted)
       writer.write(ratio.proposed)
@@ -27,8 +28,9 @@ extension ChainRun {
       let state = reader.read(SIMD4<UInt64>.self), let step = reader.read(Double.self),
       let first = reader.read(Double.self), let theta = reader.readArray(Double.self),
       let items = reader.readArray(Double.self), let means = reader.readArray(Double.self),
+      let latent = reader.readArray(Double.self),
       theta.count == chain.theta.count, items.count == 3 * chain.items.count,
-      means.count == chain.published.means.count
+      means.count == chain.published.means.count, latent.isEmpty || latent.count == chain.votes.observationCount
     else { return false }
     next.chain.sweeps = sweeps
     next.chain.random = Xoshiro256(state: state)
@@ -39,6 +41,7 @@ extension ChainRun {
       ItemParameters(slope: items[3 * $0], lower: items[3 * $0 + 1], upper: items[3 * $0 + 2])
     }
     next.chain.published.means = means
+    next.chain.published.latent = latent
     var ratios: [AcceptanceRecord.Ratio] = []
     for _ in 0..<3 {
       guard let accepted = reader.read(Int.self), let proposed = reader.read(Int.self) else { return false }

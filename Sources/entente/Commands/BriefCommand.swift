@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evidence
 import Insights
 import Partnership
 import StateSystem
@@ -39,12 +40,17 @@ struct BriefCommand: ParsableCommand {
       let form = asInsight ? Brief.Form.md : try self.form
       let question = try asked.question
       let opened = try sources.open()
-      let assessment = Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
+      let (assessment, (treaties, relationship)) = try sideBySide {
+        Assessment(question, evaluator: opened.evaluator, coded: opened.casework)
+      } _: {
+        (
+          try TreatyChapter(question, opened),
+          RelationshipChapter(question, opened.record.relationships, absent: opened.withoutLevels)
+        )
+      }
       let brief = Brief(
         assessment, vintages: opened.record.vintages, generator: "entente \(Entente.version)",
-        command: command(question), treaties: try TreatyChapter(question, opened),
-        relationship: RelationshipChapter(
-          question, opened.record.relationships, absent: opened.withoutLevels))
+        command: command(question), treaties: treaties, relationship: relationship)
       let text =
         asInsight
         ? BriefInsight(brief, date: Terminal.today, vocabulary: .entente(opened.casework)).text

@@ -47,19 +47,24 @@ struct SourceOptions: ParsableArguments {
   /// Opens the starter and, if there is one, the archive. An archive that was named must exist.
   func open() throws -> Opened {
     let environment = ProcessInfo.processInfo.environment
-    let content = try Starter.load(from: Starter.locate(starter, environment: environment))
-    let stored = try StoredResults.load(from: content.results)
+    let exists = FileManager.default.fileExists(atPath: archivePath)
+    let usesArchive = !starterOnly && (exists || archive != nil)
+    // Smoothed trade is as large as trade, and of panels alone.
+    let parts = Set(RecordPart.allCases).subtracting([.smoothedTrade])
+    let ((content, stored), archived) = try sideBySide {
+      let content = try Starter.load(from: Starter.locate(starter, environment: environment))
+      return (content, try StoredResults.load(from: content.results))
+    } _: {
+      usesArchive
+        ? try Archive(at: archivePath).record(parts, choosing: votes.map { [.rollCalls: $0] } ?? [:]) : nil
+    }
     let fallback = StoredFindings(stored, origin: .starter)
     let coded = CaseworkEvaluator(content.casework)
-    let exists = FileManager.default.fileExists(atPath: archivePath)
-    guard !starterOnly, exists || archive != nil else {
+    guard let record = archived else {
       return Opened(
         record: Record(), evaluator: CodedFirst(coded, else: fallback), casework: content.casework,
         results: content.results)
     }
-    // Smoothed trade is as large as trade, and of panels alone.
-    let parts = Set(RecordPart.allCases).subtracting([.smoothedTrade])
-    let record = try Archive(at: archivePath).record(parts, choosing: votes.map { [.rollCalls: $0] } ?? [:])
     return Opened(
       record: record,
       evaluator: CodedFirst(coded, else: FallbackEvaluator(RecordEvaluator(record), else: fallback)),

@@ -22,7 +22,11 @@ struct FitOptions: ParsableArguments {
   @Option(help: "random-walk or published: what ties a state's positions together over sessions.")
   var prior = PositionPrior.randomWalk.rawValue
 
-  @Option(help: "published or dispersed: where the chains of the published prior begin, and whether their cut points move by the published short steps or freely.")
+  @Option(
+    help: """
+      published or dispersed: whether the chains of the published prior begin and move as those of the published code, or begin apart \
+      and move freely.
+      """)
   var start: String?
 
   @Option(help: "category, half-way, missing, no or yes: how an abstention is read.")
