@@ -8,16 +8,16 @@ extension IdealPointOptions {
     if let sessions = selection.sessions { parts.append("s\(sessions.lowerBound)-\(sessions.upperBound)") }
     if selection.abstention != .category { parts.append("abstain-\(selection.abstention.name)") }
     if prior == .published { parts.append("published") }
-    if startsApart { parts.append("dispersed") }
+    if isCorrected { parts.append("corrected") }
     if dimensions > 1 { parts.append("\(dimensions)d") }
     return parts.joined(separator: "-")
   }
 
-  private var startsApart: Bool { prior == .published && publishedStart == .dispersed }
+  private var isCorrected: Bool { prior == .published && publishedSampler == .corrected }
 
   /// The settings in a canonical spelling.
   public var settings: String {
-    "\(prior.rawValue) prior, \(startsApart ? "dispersed start, " : "")\(chains) chains of \(draws) draws after \(warmup), seed \(seed), anchor \(anchor)"
+    "\(prior.rawValue) prior, \(isCorrected ? "corrected sampler, " : "")\(chains) chains of \(draws) draws after \(warmup), seed \(seed), anchor \(anchor)"
   }
 }
 

@@ -8,14 +8,13 @@ public enum PositionPrior: String, Hashable, Sendable, Codable, CaseIterable {
   case published
 }
 
-/// Where the chains of the published prior begin and how their cut points move.
-public enum PublishedStart: String, Hashable, Sendable, Codable, CaseIterable {
-  /// As the published code: a few states far out, all others at 0, and cut points by steps of 0.07, which keep the level of early sessions near
-  /// where it began.
+/// How the published prior is sampled.
+public enum PublishedSampler: String, Hashable, Sendable, Codable, CaseIterable {
+  /// As the published code does, to reproduce its figures: starting values, steps of the cut points and their acceptance, which is incomplete
+  /// and decides the level of the early sessions.
   case published
-  /// Apart from each other around what the votes say and with cut points that move freely, as the random walk does: shows what the published
-  /// start decides.
-  case dispersed
+  /// Chains that begin apart around what the votes say, and cut points drawn from their conditional distribution.
+  case corrected
 }
 
 /// Settings of a fit; the same data, settings and seed give the same bytes on any number of cores.
@@ -23,7 +22,7 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
   public var selection: VoteSelection
   public var prior: PositionPrior
   /// For the published prior alone.
-  public var publishedStart = PublishedStart.published
+  public var publishedSampler = PublishedSampler.published
   /// Dimensions of the positions, 1 or 2.
   public var dimensions: Int
   public var chains: Int

@@ -3,45 +3,63 @@ import Testing
 
 @testable import IdealPoints
 
-/// The published prior's two ways of moving cut points, and where its chains begin.
+/// How the published prior is sampled: where its chains begin and how cut points move.
 @Suite struct PublishedCutsTests {
-  private func chain(_ votes: OrganisedVotes, _ start: PublishedStart) -> Chain {
+  private func chain(_ votes: OrganisedVotes, _ sampler: PublishedSampler) -> Chain {
     var options = IdealPointOptions(warmup: 20, draws: 20, itemThinning: 1)
     options.prior = .published
-    options.publishedStart = start
+    options.publishedSampler = sampler
     return Chain(votes, options: options, start: votes.startingPositions(anchor: 2), chain: 0)
   }
 
-  /// Positions and slopes held, both steps draw the cut points from one distribution.
-  @Test func bothStepsHaveTheSameDistribution() throws {
-    let votes = try OrganisedVotes(Simulation(states: 40, sessions: 1, rollCalls: 4).data)
-    func moments(_ thinning: Int, _ step: (inout Chain) -> Void) -> [(mean: Double, sd: Double)] {
-      var chain = chain(votes, .dispersed)
-      var draws = [[Double]](repeating: [], count: 2 * votes.items.count)
-      for sweep in 0..<(4_000 * thinning) {
-        step(&chain)
-        guard sweep % thinning == 0, sweep >= 200 * thinning else { continue }
-        for (j, item) in chain.items.enumerated() {
-          draws[2 * j].append(item.lower)
-          draws[2 * j + 1].append(item.upper)
-        }
+  /// Mean and deviation of each cut point over draws of `step`, positions and slopes held.
+  private func cuts(
+    _ data: VoteData, every thinning: Int, _ step: (inout Chain) -> Void
+  ) throws -> [(mean: Double, sd: Double)] {
+    var chain = chain(try OrganisedVotes(data), .corrected)
+    var draws = [[Double]](repeating: [], count: 2 * chain.items.count)
+    for sweep in 0..<(4_000 * thinning) {
+      step(&chain)
+      guard sweep % thinning == 0, sweep >= 200 * thinning else { continue }
+      for (j, item) in chain.items.enumerated() {
+        draws[2 * j].append(item.lower)
+        draws[2 * j + 1].append(item.upper)
       }
-      return draws.map { IdealPoints.moments($0) }
     }
-    let short = moments(60) { $0.stepCutsAsPublished() }
-    let free = moments(2) { $0.updateItems(fixesSlopes: true) }
+    return draws.map { moments($0) }
+  }
+
+  /// With all constants in its acceptance the published step draws the cut points from the distribution from which the free step draws them.
+  @Test func theCompleteStepHasTheConditionalDistribution() throws {
+    let data = Simulation(states: 40, sessions: 1, rollCalls: 4).data
+    let short = try cuts(data, every: 60) { $0.stepCutsAsPublished(completing: true) }
+    let free = try cuts(data, every: 2) { $0.updateItems(fixesSlopes: true) }
     for (k, (a, b)) in zip(short, free).enumerated() {
       #expect(abs(a.mean - b.mean) < 0.15 * b.sd, "cut \(k): \(a) by short steps, \(b) freely")
       #expect(abs(a.sd / b.sd - 1) < 0.15, "cut \(k): \(a) by short steps, \(b) freely")
     }
   }
 
+  /// Without them it holds the cut points of an item on which nobody abstained too far apart.
+  @Test func thePublishedStepDoesNot() throws {
+    let firm = Self.firm(Simulation(states: 120, sessions: 1, rollCalls: 4).data)
+    func widths(_ cuts: [(mean: Double, sd: Double)]) -> [Double] {
+      stride(from: 0, to: cuts.count, by: 2).map { cuts[$0 + 1].mean - cuts[$0].mean }
+    }
+    let published = widths(try cuts(firm, every: 40) { $0.stepCutsAsPublished() })
+    let complete = widths(try cuts(firm, every: 40) { $0.stepCutsAsPublished(completing: true) })
+    let free = widths(try cuts(firm, every: 2) { $0.updateItems(fixesSlopes: true) })
+    for (c, f) in zip(complete, free) { #expect(abs(c / f - 1) < 0.1) }
+    #expect(published.reduce(0, +) > 1.08 * free.reduce(0, +))
+  }
+
+  private static func firm(_ data: VoteData) -> VoteData {
+    VoteData(rollCalls: data.rollCalls, observations: data.observations.filter { $0.vote != 2 }, matches: data.matches)
+  }
+
   /// The cut points of an item on which nobody abstained begin together and part.
-  @Test(arguments: PublishedStart.allCases) func cutPointsWithoutAbstentionsMove(_ start: PublishedStart) throws {
-    let data = Simulation(states: 30, sessions: 2).data
-    let firm = VoteData(
-      rollCalls: data.rollCalls, observations: data.observations.filter { $0.vote != 2 }, matches: data.matches)
-    var chain = chain(try OrganisedVotes(firm), start)
+  @Test(arguments: PublishedSampler.allCases) func cutPointsWithoutAbstentionsMove(_ sampler: PublishedSampler) throws {
+    var chain = chain(try OrganisedVotes(Self.firm(Simulation(states: 30, sessions: 2).data)), sampler)
     let before = chain.items
     for _ in 0..<60 { chain.sweep() }
     for (j, item) in chain.items.enumerated() {

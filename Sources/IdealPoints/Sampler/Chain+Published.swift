@@ -37,9 +37,8 @@ struct PublishedState: Sendable {
 /// The published prior: latent votes, and positions around plug-in means, as in the published code.
 ///
 /// The plug-in means depend on the latent votes, so positions and slopes are drawn as there, with the limits that the published code puts on
-/// positions (±5) and latent votes (±9): the latter hold back the states at the ends. From the published start cut points move by the
-/// published step too (`Chain+PublishedCuts`), so slowly that the level of early sessions stays near where it began; from dispersed starts they
-/// are drawn by the step of `Chain+Items`, which has the same conditional distribution.
+/// positions (±5) and latent votes (±9): the latter hold back the states at the ends. Cut points move as there
+/// (`Chain+PublishedCuts`) or, with the corrected sampler, by the step of `Chain+Items`, which leaves their conditional distribution as it is.
 /// Source: Bailey, Strezhnev and Voeten (2017), doi:10.1177/0022002715595700, and their public code of 2020.
 extension Chain {
   private static let positionBound: Double = 5

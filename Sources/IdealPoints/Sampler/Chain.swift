@@ -50,8 +50,8 @@ struct Chain: Sendable {
     sessions = SessionMap(votes)
     random = Xoshiro256(seed: options.seed, stream: UInt64(chain) + 1)
     var positions = start
-    let startsAsPublished = options.prior == .published && options.publishedStart == .published
-    if startsAsPublished {
+    let isAsPublished = options.prior == .published && options.publishedSampler == .published
+    if isAsPublished {
       positions = votes.publishedStart
     } else {
       let spread: Double = 0.5 + random.uniform()
@@ -63,9 +63,9 @@ struct Chain: Sendable {
     pin = ScalePin(tolerance: tolerance)
     pin.reset(positions)
     items =
-      startsAsPublished
+      isAsPublished
       ? votes.publishedItems(twoCuts: twoCuts) : votes.startingItems(theta: positions, twoCuts: twoCuts)
-    published = PublishedState(votes, theta: positions, isAsPublished: startsAsPublished)
+    published = PublishedState(votes, theta: positions, isAsPublished: isAsPublished)
   }
 
   var isWarmingUp: Bool { sweeps < warmup }

@@ -24,10 +24,10 @@ struct FitOptions: ParsableArguments {
 
   @Option(
     help: """
-      published or dispersed: whether the chains of the published prior begin and move as those of the published code, or begin apart \
-      and move freely.
+      published or corrected: whether the published prior is sampled as in the published code, whose acceptance of cut points is \
+      incomplete, or rightly and from dispersed starts.
       """)
-  var start: String?
+  var sampler: String?
 
   @Option(help: "category, half-way, missing, no or yes: how an abstention is read.")
   var abstention = "category"
@@ -60,11 +60,11 @@ struct FitOptions: ParsableArguments {
         selection: try selection, prior: prior, chains: chains, seed: seed,
         anchor: try State.find(anchor, on: nil).id)
       if prior == .published { options.useLongChains() }
-      if let start {
-        guard prior == .published, let place = PublishedStart(rawValue: start) else {
-          throw CommandFailure.usage("--start \(start): expected published or dispersed, with --prior published")
+      if let sampler {
+        guard prior == .published, let known = PublishedSampler(rawValue: sampler) else {
+          throw CommandFailure.usage("--sampler \(sampler): expected published or corrected, with --prior published")
         }
-        options.publishedStart = place
+        options.publishedSampler = known
       }
       options.dimensions = dimensions
       if dimensions == 2 { options.usePlaneChains() }
