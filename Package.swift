@@ -120,7 +120,7 @@ let package = Package(
         "Insights", "Partnership", "Measures", "Relationships", "Record", "Treaties", "Starter", "StateSystem",
         "Evidence",
       ]),
-    .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata", "Archive", "Record"]),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["entente", "Stata", "Archive", "Record", "Statistics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,12 +59,12 @@ extension ArchiveError: CustomStringConvertible {
         + " add the datasets again"
     case .corruptColumn(let dataset, let table, let column, let detail):
       "dataset \(dataset), table \(table), column \(column): \(detail)."
-        + " Add the dataset again: entente data add \(dataset)"
+        + " Get it again: \(command(toGet: dataset))"
     case .outdatedLayout(let dataset, let table, let found, let expected):
       "dataset \(dataset), table \(table): stored with layout \(found), expected \(expected)."
-        + " Add the dataset again: entente data add \(dataset)"
+        + " Get it again: \(command(toGet: dataset))"
     case .notInstalled(let dataset, let installed):
-      "dataset \(dataset) is not installed (installed: \(listed(installed))). Add it: entente data add \(dataset)"
+      "dataset \(dataset) is not installed (installed: \(listed(installed))). Get it: \(command(toGet: dataset))"
     case .notProvided(let dataset, let table, let providers):
       "dataset \(dataset) does not provide the table \(table) (installed datasets that do: \(listed(providers)))"
     case .invalidInstallation(let dataset, let detail):
@@ -73,6 +73,12 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): \(detail) (SQLite code \(code))"
     }
   }
+}
+
+/// The command that puts a dataset, or a result computed from datasets, into the archive.
+private func command(toGet dataset: String) -> String {
+  for fit in ["ideal-points", "relationships"] where dataset.hasPrefix(fit) { return "entente fit \(fit)" }
+  return "entente data add \(dataset)"
 }
 
 private func listed(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }

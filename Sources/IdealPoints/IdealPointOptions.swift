@@ -54,9 +54,9 @@ public struct IdealPointOptions: Hashable, Sendable, Codable {
 
   /// As many sweeps as the published sampler needs, whose steps are short.
   public mutating func useLongChains() {
-    warmup = 2000
-    draws = 2000
-    itemThinning = 12
+    warmup = 4000
+    draws = 4000
+    itemThinning = 22
   }
 
   /// As many sweeps as two dimensions need, which mix more slowly than one.

@@ -18,7 +18,7 @@ import Testing
   ) throws -> [(mean: Double, sd: Double)] {
     var chain = chain(try OrganisedVotes(data), .corrected)
     var draws = [[Double]](repeating: [], count: 2 * chain.items.count)
-    for sweep in 0..<(4_000 * thinning) {
+    for sweep in 0..<(3_000 * thinning) {
       step(&chain)
       guard sweep % thinning == 0, sweep >= 200 * thinning else { continue }
       for (j, item) in chain.items.enumerated() {
@@ -32,7 +32,7 @@ import Testing
   /// With all constants in its acceptance the published step draws the cut points from the distribution from which the free step draws them.
   @Test func theCompleteStepHasTheConditionalDistribution() throws {
     let data = Simulation(states: 40, sessions: 1, rollCalls: 4).data
-    let short = try cuts(data, every: 60) { $0.stepCutsAsPublished(completing: true) }
+    let short = try cuts(data, every: 40) { $0.stepCutsAsPublished(completing: true) }
     let free = try cuts(data, every: 2) { $0.updateItems(fixesSlopes: true) }
     for (k, (a, b)) in zip(short, free).enumerated() {
       #expect(abs(a.mean - b.mean) < 0.15 * b.sd, "cut \(k): \(a) by short steps, \(b) freely")

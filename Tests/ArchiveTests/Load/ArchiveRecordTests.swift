@@ -62,6 +62,8 @@ struct ArchiveRecordTests {
     #expect(try archive.record(choosing: [.rollCalls: "undl-votes"]).rollCalls?.table.ids == [7])
     #expect(try archive.record(choosing: [.rollCalls: "un-votes"]).rollCalls?.vintage.dataset == "un-votes")
     #expect(try archive.providers()[.rollCalls] == ["un-votes", "undl-votes"])
+    let fit = ArchiveError.notInstalled(dataset: "ideal-points-2d", installed: [])
+    #expect(fit.description.hasSuffix("Get it: entente fit ideal-points"))
     #expect(throws: ArchiveError.notInstalled(dataset: "no-votes", installed: ["un-votes", "undl-votes"])) {
       try archive.record(choosing: [.rollCalls: "no-votes"])
     }
@@ -115,7 +117,7 @@ struct ArchiveRecordTests {
         Issue.record("\(sql): \(error)")
         return
       }
-      #expect(error.description.hasSuffix("Add the dataset again: entente data add cow-nmc"))
+      #expect(error.description.hasSuffix("Get it again: entente data add cow-nmc"))
     }
     #expect(try archive.verify().map(\.dataset) == ["cow-nmc"])
     #expect(try archive.record([.rollCalls]).rollCalls != nil, "other tables can still be read")
