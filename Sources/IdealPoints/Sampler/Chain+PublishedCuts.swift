@@ -4,7 +4,8 @@ import Statistics
 ///
 /// The lower is proposed around where it is, below the upper; the upper around where it is, above the lower proposed; both within ±7. The
 /// published acceptance has the normalising constants of the upper proposals, and leaves out those of the lower, Φ((γ2 − γ1)/s): cut points that
-/// lie close together are kept apart too readily, which over a long run carries the level of the early sessions from +0.3 to +0.9. Source: Cowles (1996), doi:10.1007/BF00162520; Johnson and Albert (1999), section 4.3.2.
+/// lie close together are kept apart too readily, which over a long run carries the level of the early sessions from +0.3 to +0.9.
+/// Source: Cowles (1996), doi:10.1007/BF00162520; Johnson and Albert (1999), section 4.3.2.
 extension Chain {
   /// Standard deviation of a proposal in the published code.
   private static let publishedStep: Double = 0.2 / 3
