@@ -38,12 +38,17 @@ extension Chain {
   mutating func updateItems(fixesSlopes: Bool = false) {
     pin.reset(theta)
     slopePrecision = pin.variance
+    forEachItem { chain, j, kernel, theta in chain.updateItem(j, kernel, theta, fixesSlopes) }
+  }
+
+  /// Calls `update` for each item with the votes and the positions in place, which do not change meanwhile.
+  mutating func forEachItem(_ update: (inout Chain, Int, VoteKernel, UnsafePointer<Double>) -> Void) {
     let positions = theta
     positions.withUnsafeBufferPointer { theta in
       guard let theta = theta.baseAddress else { return }
       let votes = votes
       _ = votes.withKernel(model) { kernel in
-        for j in items.indices { updateItem(j, kernel, theta, fixesSlopes) }
+        for j in items.indices { update(&self, j, kernel, theta) }
       }
     }
   }

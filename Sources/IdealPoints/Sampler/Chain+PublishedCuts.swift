@@ -14,14 +14,7 @@ extension Chain {
   ///
   /// - Parameter completing: with all constants in the acceptance, which leaves the conditional of the model as it is.
   mutating func stepCutsAsPublished(completing: Bool = false) {
-    let positions = theta
-    positions.withUnsafeBufferPointer { theta in
-      guard let theta = theta.baseAddress else { return }
-      let votes = votes
-      _ = votes.withKernel(model) { kernel in
-        for j in items.indices { stepCut(j, kernel, theta, completing) }
-      }
-    }
+    forEachItem { chain, j, kernel, theta in chain.stepCut(j, kernel, theta, completing) }
   }
 
   private mutating func stepCut(_ j: Int, _ kernel: VoteKernel, _ theta: UnsafePointer<Double>, _ completing: Bool) {
